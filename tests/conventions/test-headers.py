@@ -44,7 +44,7 @@ def declared(text):
     text = re.sub(r'\{[^{}]*\}', ';', text)
     text = re.sub(r'\{[^{}]*\}', ';', text)
     names = re.findall(r'(?:^|[\s*])(netz_\w+)\s*\([^;]*?\)\s*(?:G_GNUC_\w+\s*(?:\([^)]*\))?\s*)*;', text)
-    return [name for name in names if not name.endswith('_get_type')]
+    return [name for name in names if not name.endswith(('_get_type', '_quark'))]
 
 
 def check_documented(tree):

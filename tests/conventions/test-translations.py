@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""POTFILES.in names every file with something to translate; the German is complete."""
+"""POTFILES.in names every file with something to translate; the German is complete.
+
+With --update it writes POTFILES.in instead.
+"""
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -33,6 +37,13 @@ def check_potfiles(tree):
         yield f'po/POTFILES.in has {path}, which has nothing to translate'
 
 
+def update_potfiles(tree):
+    path = TOP / 'po/POTFILES.in'
+    comments = [line for line in tree['po/POTFILES.in'].split('\n') if line.startswith('#')]
+    wanted = sorted(path for path, text in tree.items() if has_texts(path, text))
+    path.write_text('\n'.join(comments + wanted) + '\n', encoding='utf-8')
+
+
 def complaints_of_german(template, translated):
     """What is missing, fuzzy or wrong in a .po file against a template."""
     with tempfile.TemporaryDirectory() as folder:
@@ -48,6 +59,9 @@ def complaints_of_german(template, translated):
 
 
 def main():
+    if sys.argv[1:] == ['--update']:
+        update_potfiles(texts())
+        return
     tap = Tap()
     tap.check('POTFILES.in is complete', lambda t: list(check_potfiles(t)), texts(),
               {'po/POTFILES.in': '', 'src/app/netz-x.c': 'f (_("Text"));\n'})
