@@ -12,12 +12,12 @@ typedef struct
   char *text;
 } NetzFormatErrorPrivate;
 
-static void
+G_GNUC_NO_INLINE static void
 netz_format_error_private_init (NetzFormatErrorPrivate *priv)
 {
 }
 
-static void
+G_GNUC_NO_INLINE static void
 netz_format_error_private_copy (const NetzFormatErrorPrivate *from, NetzFormatErrorPrivate *to)
 {
   to->line = from->line;
@@ -25,13 +25,22 @@ netz_format_error_private_copy (const NetzFormatErrorPrivate *from, NetzFormatEr
   to->text = g_strdup (from->text);
 }
 
-static void
+G_GNUC_NO_INLINE static void
 netz_format_error_private_clear (NetzFormatErrorPrivate *priv)
 {
   g_clear_pointer (&priv->text, g_free);
 }
 
 G_DEFINE_EXTENDED_ERROR (NetzFormatError, netz_format_error)
+
+/* NULL for no error and for errors of others */
+static const NetzFormatErrorPrivate *
+get_private (const GError *error)
+{
+  if (error == NULL || error->domain != NETZ_FORMAT_ERROR)
+    return NULL;
+  return netz_format_error_get_private (error);
+}
 
 static char *
 compose_message (guint64 line, guint64 column, const char *text)
@@ -43,6 +52,26 @@ compose_message (guint64 line, guint64 column, const char *text)
     return g_strdup_printf (_("line %" G_GUINT64_FORMAT ": %s"), line, text);
   /* TRANSLATORS: the place in a file, then a sentence. */
   return g_strdup_printf (_("line %" G_GUINT64_FORMAT ", column %" G_GUINT64_FORMAT ": %s"), line, column, text);
+}
+
+static void
+set_valist (GError **error,
+            NetzFormatError code,
+            guint64 line,
+            guint64 column,
+            const char *format,
+            va_list arguments)
+{
+  NetzFormatErrorPrivate *priv;
+  g_autofree char *text = g_strdup_vprintf (format, arguments);
+  g_autofree char *message = compose_message (line, column, text);
+
+  *error = g_error_new_literal (NETZ_FORMAT_ERROR, (int) code, message);
+  priv = netz_format_error_get_private (*error);
+  g_assert (priv != NULL);
+  priv->line = line;
+  priv->column = column;
+  priv->text = g_steal_pointer (&text);
 }
 
 /**
@@ -63,25 +92,54 @@ netz_format_error_set (GError **error,
                        const char *format,
                        ...)
 {
-  NetzFormatErrorPrivate *priv;
-  g_autofree char *message = NULL;
-  char *text;
   va_list arguments;
 
   if (error == NULL)
     return;
   g_return_if_fail (*error == NULL);
-
   va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
+  set_valist (error, code, line, column, format, arguments);
   va_end (arguments);
+}
 
-  message = compose_message (line, column, text);
-  *error = g_error_new_literal (NETZ_FORMAT_ERROR, (int) code, message);
-  priv = netz_format_error_get_private (*error);
-  priv->line = line;
-  priv->column = column;
-  priv->text = text;
+/**
+ * netz_format_error_set_at:
+ * @error: (nullable): where to put the error
+ * @code: what kind of thing is wrong
+ * @text: (array): the whole text in UTF-8; need not end in NUL
+ * @offset: byte in @text that is meant; all bytes before it are there
+ * @format: a translated sentence as for printf
+ *
+ * As netz_format_error_set(), with line and column counted in @text. O(@offset).
+ */
+void
+netz_format_error_set_at (GError **error,
+                          NetzFormatError code,
+                          const guint8 *text,
+                          gsize offset,
+                          const char *format,
+                          ...)
+{
+  guint64 line = 1;
+  guint64 column = 1;
+  va_list arguments;
+
+  if (error == NULL)
+    return;
+  g_return_if_fail (*error == NULL);
+  for (gsize i = 0; i < offset; i++)
+    {
+      if (text[i] == '\n')
+        {
+          line++;
+          column = 1;
+        }
+      else if ((text[i] & 0xc0) != 0x80)
+        column++;
+    }
+  va_start (arguments, format);
+  set_valist (error, code, line, column, format, arguments);
+  va_end (arguments);
 }
 
 /**
@@ -93,9 +151,9 @@ netz_format_error_set (GError **error,
 guint64
 netz_format_error_get_line (const GError *error)
 {
-  if (error == NULL || error->domain != NETZ_FORMAT_ERROR)
-    return 0;
-  return netz_format_error_get_private (error)->line;
+  const NetzFormatErrorPrivate *priv = get_private (error);
+
+  return priv != NULL ? priv->line : 0;
 }
 
 /**
@@ -107,9 +165,9 @@ netz_format_error_get_line (const GError *error)
 guint64
 netz_format_error_get_column (const GError *error)
 {
-  if (error == NULL || error->domain != NETZ_FORMAT_ERROR)
-    return 0;
-  return netz_format_error_get_private (error)->column;
+  const NetzFormatErrorPrivate *priv = get_private (error);
+
+  return priv != NULL ? priv->column : 0;
 }
 
 /**
@@ -122,13 +180,10 @@ netz_format_error_get_column (const GError *error)
 const char *
 netz_format_error_get_text (const GError *error)
 {
-  const NetzFormatErrorPrivate *priv;
+  const NetzFormatErrorPrivate *priv = get_private (error);
 
   g_return_val_if_fail (error != NULL, NULL);
-  if (error->domain != NETZ_FORMAT_ERROR)
-    return error->message;
-  priv = netz_format_error_get_private (error);
-  return priv->text != NULL ? priv->text : error->message;
+  return priv != NULL && priv->text != NULL ? priv->text : error->message;
 }
 
 /**

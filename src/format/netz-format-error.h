@@ -92,6 +92,13 @@ GQuark netz_format_error_quark (void);
 void netz_format_error_set (GError **error, NetzFormatError code, guint64 line, guint64 column, const char *format, ...)
     G_GNUC_PRINTF (5, 6);
 
+void netz_format_error_set_at (GError **error,
+                               NetzFormatError code,
+                               const guint8 *text,
+                               gsize offset,
+                               const char *format,
+                               ...) G_GNUC_PRINTF (5, 6);
+
 guint64 netz_format_error_get_line (const GError *error);
 
 guint64 netz_format_error_get_column (const GError *error);
