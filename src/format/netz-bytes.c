@@ -258,9 +258,20 @@ read_once (const Reading *self,
   return result;
 }
 
-/*
- * Reads the file @name in the opened @folder (or AT_FDCWD); @path is for messages.
- * A file that changes under our hands is read again, three times in all.
+/**
+ * netz_bytes_read_with_calls:
+ * @calls: how to reach the disk
+ * @folder: descriptor of a folder, or AT_FDCWD
+ * @name: (type filename): the file, as seen from @folder
+ * @path: (type filename): the file for messages
+ * @limit: bytes that it may have
+ * @stamp: (out caller-allocates) (optional): what it was
+ * @error: return location
+ *
+ * As netz_bytes_read_file(). A file that changes under our hands is read again,
+ * three times in all.
+ *
+ * Returns: (transfer full): the bytes, or %NULL with %NETZ_FORMAT_ERROR
  */
 GBytes *
 netz_bytes_read_with_calls (const NetzStoreCalls *calls,
@@ -295,6 +306,14 @@ netz_bytes_read_with_calls (const NetzStoreCalls *calls,
   return NULL;
 }
 
+/**
+ * netz_file_stamp_set:
+ * @stamp: (out caller-allocates): to fill
+ * @status: of the file when it had @content
+ * @content: its bytes
+ *
+ * O(n), for the hash.
+ */
 void
 netz_file_stamp_set (NetzFileStamp *stamp,
                      const struct stat *status,

@@ -191,7 +191,8 @@ scan_text (Gate *self)
         return fail_conflict (self, self->at);
       blank = blank && is_blank (byte);
       if (!blank && self->depth == 0 && !self->root_seen)
-        return FAIL_AT (self, NOT_A_NETWORK, self->at, _("This is not a network: there is text where XML should begin."));
+        return FAIL_AT (self, NOT_A_NETWORK, self->at,
+                        _("This is not a network: there is text where XML should begin."));
       if (!blank && self->depth == 0)
         return FAIL_AT (self, SYNTAX, self->at, _("There is text after the end of the network."));
       if (byte == ']' && looking_at (self, "]]>"))
@@ -457,7 +458,8 @@ scan_declaration (Gate *self)
   if (self->text[self->at + 2] == '[' || self->text[self->at + 2] == '-')
     return FAIL_AT (self, SYNTAX, self->at, _("The markup is damaged."));
   return FAIL_AT (self, DOCTYPE, self->at,
-                  _("The file declares a document type or entities. Such declarations can be misused and are not read."));
+                  _("The file declares a document type or entities. "
+                    "Such declarations can be misused and are not read."));
 }
 
 static gboolean
