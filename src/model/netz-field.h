@@ -90,6 +90,7 @@ char *netz_field_print (const NetzField *self, const NetzRecord *record);
 gboolean netz_field_equal (const NetzField *self, const NetzRecord *a, const NetzRecord *b);
 void netz_field_copy (const NetzField *self, const NetzRecord *from, NetzRecord *to);
 
+char *netz_text_clean (const char *text);
 char *netz_number_print (double number);
 gboolean netz_number_parse (const char *text, double *number);
 

@@ -30,12 +30,14 @@ const char *netz_add_institution (NetzDraft *draft, const char *name, const char
 const char *netz_add_frame (NetzDraft *draft, const char *title, double x, double y, double width, double height);
 const char *netz_add_note (NetzDraft *draft, const char *text, double x, double y);
 const char *netz_add_kind (NetzDraft *draft, const char *name, const char *language, const char *group);
-const char *netz_add_programme (NetzDraft *draft, const char *name, const char *language, const char *from, const char *to);
+const char *netz_add_programme (NetzDraft *draft, const char *name, const char *language, const char *from,
+                                const char *to);
 const char *netz_add_view (NetzDraft *draft, const char *title, double x, double y, double width, double height);
 const char *netz_add_workshop (NetzDraft *draft, const char *title);
 
 /* netz-operations-connect.c */
-const char *netz_connect (NetzDraft *draft, const char *from, const char *to, const char *programme, const char *status, GError **error);
+const char *netz_connect (NetzDraft *draft, const char *from, const char *to, const char *programme, const char *status,
+                          GError **error);
 const char *netz_programme_for_kinds (NetzDraft *draft, const char *kind_a, const char *kind_b);
 void netz_set_programme (NetzDraft *draft, const char *const *ids, const char *programme);
 

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "netz-model"
+
+#include "model/netz-date.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+#define SCHOOL_YEAR_MONTH 8 /* a school year begins on 1 August and ends on 31 July */
+
+static gboolean
+is_valid (const NetzDate *date)
+{
+  if (date->year < 1000 || date->year > 9999)
+    return FALSE;
+  if (date->precision == NETZ_DATE_MONTH)
+    return g_date_valid_month (date->month);
+  if (date->precision == NETZ_DATE_DAY)
+    return g_date_valid_dmy (CLAMP (date->day, 0, 255), date->month, date->year);
+  return TRUE;
+}
+
+/* Whether `text` is digits where `pattern` has a 9 and else the same. */
+static gboolean
+looks_like (const char *text, const char *pattern)
+{
+  if (strlen (text) != strlen (pattern))
+    return FALSE;
+  for (; *pattern != '\0'; text++, pattern++)
+    if (*pattern == '9' ? !g_ascii_isdigit (*text) : *text != *pattern)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * netz_date_parse:
+ * @text: (nullable): a date as files have it
+ * @date: (out): the date
+ *
+ * Returns: whether @text is "2008", "2008-08", "2008-08-25" or "2008/09" and there is such a date
+ */
+gboolean
+netz_date_parse (const char *text, NetzDate *date)
+{
+  NetzDate result = { NETZ_DATE_NONE, 0, 1, 1 };
+  int second;
+
+  if (text == NULL)
+    return FALSE;
+  if (looks_like (text, "9999"))
+    result.precision = NETZ_DATE_YEAR;
+  else if (looks_like (text, "9999-99"))
+    result.precision = NETZ_DATE_MONTH;
+  else if (looks_like (text, "9999-99-99"))
+    result.precision = NETZ_DATE_DAY;
+  else if (looks_like (text, "9999/99"))
+    result.precision = NETZ_DATE_SCHOOL_YEAR;
+  else
+    return FALSE;
+
+  if (result.precision == NETZ_DATE_SCHOOL_YEAR)
+    {
+      sscanf (text, "%4d/%2d", &result.year, &second);
+      if ((result.year + 1) % 100 != second)
+        return FALSE;
+    }
+  else
+    sscanf (text, "%4d-%2d-%2d", &result.year, &result.month, &result.day);
+  if (!is_valid (&result))
+    return FALSE;
+  *date = result;
+  return TRUE;
+}
+
+static gboolean
+take (NetzDate *date, NetzDatePrecision precision, int year, int month, int day)
+{
+  NetzDate result = { precision, year, month, day };
+
+  if (!is_valid (&result))
+    return FALSE;
+  *date = result;
+  return TRUE;
+}
+
+/**
+ * netz_date_parse_input:
+ * @text: what a person typed
+ * @date: (out): the date
+ *
+ * Understands beside the form of files "25.8.2008", "25/8/2008", "8/2008",
+ * "08.2008" and "2008/2009".
+ *
+ * Returns: whether @text is a date
+ */
+gboolean
+netz_date_parse_input (const char *text, NetzDate *date)
+{
+  g_autofree char *clean = g_strstrip (g_strdup (text));
+  int a, b, c, end = 0;
+
+  if (netz_date_parse (clean, date))
+    return TRUE;
+  g_strdelimit (clean, "./", ' ');
+  if (sscanf (clean, "%2d %2d %4d%n", &a, &b, &c, &end) == 3 && clean[end] == '\0')
+    return take (date, NETZ_DATE_DAY, c, b, a);
+  end = 0;
+  if (sscanf (clean, "%4d-%2d-%2d%n", &a, &b, &c, &end) == 3 && clean[end] == '\0')
+    return take (date, NETZ_DATE_DAY, a, b, c);
+  end = 0;
+  if (sscanf (clean, "%4d %4d%n", &a, &b, &end) == 2 && clean[end] == '\0')
+    {
+      if (a > 12)
+        return b == a + 1 && take (date, NETZ_DATE_SCHOOL_YEAR, a, 1, 1);
+      return take (date, NETZ_DATE_MONTH, b, a, 1);
+    }
+  return FALSE;
+}
+
+/**
+ * netz_date_print:
+ * @self: a date
+ *
+ * Returns: (transfer full): it in the form of files, "" for none
+ */
+char *
+netz_date_print (const NetzDate *self)
+{
+  switch (self->precision)
+    {
+    case NETZ_DATE_YEAR:
+      return g_strdup_printf ("%04d", self->year);
+    case NETZ_DATE_MONTH:
+      return g_strdup_printf ("%04d-%02d", self->year, self->month);
+    case NETZ_DATE_DAY:
+      return g_strdup_printf ("%04d-%02d-%02d", self->year, self->month, self->day);
+    case NETZ_DATE_SCHOOL_YEAR:
+      return g_strdup_printf ("%04d/%02d", self->year, (self->year + 1) % 100);
+    case NETZ_DATE_NONE:
+      break;
+    }
+  return g_strdup ("");
+}
+
+/**
+ * netz_date_display:
+ * @text: (nullable): a date as a record holds it
+ *
+ * Returns: (transfer full): it for reading, by locale ("25.08.2008", "August 2008"); @text itself where it is no date
+ */
+char *
+netz_date_display (const char *text)
+{
+  NetzDate date;
+  char formatted[64];
+  GDate day;
+
+  if (!netz_date_parse (text, &date))
+    return g_strdup (text != NULL ? text : "");
+  if (date.precision == NETZ_DATE_SCHOOL_YEAR || date.precision == NETZ_DATE_YEAR)
+    return netz_date_print (&date);
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, (GDateDay) date.day, (GDateMonth) date.month, (GDateYear) date.year);
+  /* Translators: how a month is written, for strftime() */
+  if (g_date_strftime (formatted, sizeof formatted, date.precision == NETZ_DATE_MONTH ? _ ("%B %Y") : _ ("%d/%m/%Y"), &day)
+      == 0)
+    return g_strdup (text);
+  return g_strdup (formatted);
+}
+
+/**
+ * netz_date_get_span:
+ * @self: a date, not none
+ * @first: (out): its first day
+ * @last: (out): its last day
+ */
+void
+netz_date_get_span (const NetzDate *self, GDate *first, GDate *last)
+{
+  GDateYear year = (GDateYear) self->year;
+
+  g_return_if_fail (self->precision != NETZ_DATE_NONE);
+
+  g_date_clear (first, 1);
+  g_date_clear (last, 1);
+  switch (self->precision)
+    {
+    case NETZ_DATE_DAY:
+      g_date_set_dmy (first, (GDateDay) self->day, (GDateMonth) self->month, year);
+      *last = *first;
+      break;
+    case NETZ_DATE_MONTH:
+      g_date_set_dmy (first, 1, (GDateMonth) self->month, year);
+      g_date_set_dmy (last, g_date_get_days_in_month ((GDateMonth) self->month, year), (GDateMonth) self->month, year);
+      break;
+    case NETZ_DATE_SCHOOL_YEAR:
+      g_date_set_dmy (first, 1, SCHOOL_YEAR_MONTH, year);
+      g_date_set_dmy (last, 31, SCHOOL_YEAR_MONTH - 1, year + 1);
+      break;
+    case NETZ_DATE_YEAR:
+    case NETZ_DATE_NONE:
+      g_date_set_dmy (first, 1, 1, year);
+      g_date_set_dmy (last, 31, 12, year);
+      break;
+    }
+}
+
+/**
+ * netz_date_valid_on:
+ * @since: (nullable): a record's date of beginning
+ * @until: (nullable): its date of end
+ * @day: the day asked about, as files have it; of a longer span the last day counts
+ *
+ * Missing and odd dates are open ends.
+ *
+ * Returns: whether what lasts from @since until @until is there on @day
+ */
+gboolean
+netz_date_valid_on (const char *since, const char *until, const char *day)
+{
+  NetzDate date;
+  GDate first, last, asked;
+
+  if (!netz_date_parse (day, &date))
+    return TRUE;
+  netz_date_get_span (&date, &first, &asked);
+  if (netz_date_parse (since, &date))
+    {
+      netz_date_get_span (&date, &first, &last);
+      if (g_date_compare (&first, &asked) > 0)
+        return FALSE;
+    }
+  if (netz_date_parse (until, &date))
+    {
+      netz_date_get_span (&date, &first, &last);
+      if (g_date_compare (&last, &asked) < 0)
+        return FALSE;
+    }
+  return TRUE;
+}
