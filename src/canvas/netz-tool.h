@@ -72,7 +72,7 @@ typedef enum
   NETZ_TOOL_NEXT,     /* hand the gesture over to `next`, which has begun */
   NETZ_TOOL_ASK_NAME, /* over, ask for the name of a new institution at `point`, partner of `id` */
   NETZ_TOOL_EDIT,     /* over, commit `draft`, then edit the text of `id` */
-  NETZ_TOOL_PAN,      /* the gesture goes on, scroll by `point` in logical pixels */
+  NETZ_TOOL_SCROLL,   /* the gesture goes on, scroll by `point` in logical pixels */
 } NetzToolResult;
 
 /**
@@ -80,8 +80,9 @@ typedef enum
  * @result: what the owner shall do
  * @draft: (nullable): to be committed
  * @next: (nullable): the tool that takes over
- * @id: (nullable): an item
+ * @id: (nullable): an item; with COMMIT the one to select afterwards
  * @kind: (nullable): the kind of what is asked for
+ * @message: (nullable): why nothing came of it, translated
  * @point: a place
  *
  * Filled by a tool; free with netz_tool_outcome_clear().
@@ -93,6 +94,7 @@ typedef struct
   struct _NetzTool *next;
   char *id;
   char *kind;
+  char *message;
   NetzPoint point;
 } NetzToolOutcome;
 

@@ -132,6 +132,24 @@ netz_viewport_get_centre (const NetzViewport *self)
 }
 
 /**
+ * netz_viewport_get_origin:
+ * @self: the viewport
+ * @scale_factor: device pixels a logical pixel
+ *
+ * What is painted is shifted by whole device pixels, so that a scrolled
+ * picture stays sharp; this is by how many.
+ *
+ * Returns: the widget's top left corner in logical pixels from the scene's origin
+ */
+NetzPoint
+netz_viewport_get_origin (const NetzViewport *self,
+                          int                 scale_factor)
+{
+  return (NetzPoint) { round (self->x * self->zoom * scale_factor) / scale_factor,
+                       round (self->y * self->zoom * scale_factor) / scale_factor };
+}
+
+/**
  * netz_viewport_pan:
  * @self: the viewport
  * @dx: how far the view goes to the right, logical pixels

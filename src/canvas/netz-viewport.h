@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 
 #define NETZ_VIEWPORT_MIN_ZOOM 0.02
 #define NETZ_VIEWPORT_MAX_ZOOM 8.0
-#define NETZ_VIEWPORT_LIMIT 1e7
+/* Farther out than anything is drawn. */
+#define NETZ_VIEWPORT_LIMIT (2 * NETZ_COORDINATE_LIMIT)
 
 /**
  * NetzViewport:
@@ -43,6 +44,7 @@ NetzPoint netz_viewport_to_widget (const NetzViewport *self, double x, double y)
 NetzRect netz_viewport_rect_to_widget (const NetzViewport *self, const NetzRect *rect);
 NetzRect netz_viewport_get_visible (const NetzViewport *self);
 NetzPoint netz_viewport_get_centre (const NetzViewport *self);
+NetzPoint netz_viewport_get_origin (const NetzViewport *self, int scale_factor);
 
 gboolean netz_viewport_pan (NetzViewport *self, double dx, double dy);
 gboolean netz_viewport_centre_on (NetzViewport *self, double x, double y);
