@@ -53,7 +53,12 @@ void netz_move (NetzDraft *draft, const char *const *ids, double dx, double dy);
 void netz_resize (NetzDraft *draft, const char *id, double x, double y, double width, double height);
 void netz_align (NetzDraft *draft, const char *const *ids, NetzAlignment alignment);
 void netz_distribute (NetzDraft *draft, const char *const *ids, gboolean vertically);
+
+/* netz-operations-frame.c */
 void netz_put_in_frame (NetzDraft *draft, const char *const *ids, const char *frame);
+void netz_settle_in_frames (NetzDraft *draft, const char *const *ids);
+
+/* netz-operations-place.c */
 void netz_place_unplaced (NetzDraft *draft);
 
 /* netz-operations-delete.c */
