@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "netz-model"
+
+#include "model/netz-search.h"
+
+#include "model/netz-search-term.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _NetzFilter
+{
+  GPtrArray *terms;
+};
+
+/* Appends one letter, but the e that spells an umlaut out: "ae" and "ä" are both "a". */
+static void
+append_folded (GString *folded, gunichar letter)
+{
+  char last = folded->len > 0 ? folded->str[folded->len - 1] : '\0';
+
+  if (letter == 'e' && (last == 'a' || last == 'o' || last == 'u'))
+    return;
+  g_string_append_unichar (folded, letter);
+}
+
+static char *
+fold_ascii (const char *text)
+{
+  GString *folded = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p++)
+    append_folded (folded, (gunichar) g_ascii_tolower (*p));
+  return g_string_free (folded, FALSE);
+}
+
+/**
+ * netz_fold:
+ * @text: (nullable): any text
+ *
+ * Brings texts that a person takes for the same to the same letters: small
+ * ones, without accents, "ß" as "ss", and umlauts spelt out as without, so that
+ * "Köln", "Koeln" and "koln" agree. For comparing only, never to be shown; the
+ * language of the user has no part in it. O(length).
+ *
+ * Returns: (transfer full): the folded text, "" for %NULL
+ */
+char *
+netz_fold (const char *text)
+{
+  g_autofree char *valid = NULL;
+  g_autofree char *lower = NULL;
+  g_autofree char *apart = NULL;
+  GString *folded;
+
+  if (text == NULL)
+    return g_strdup ("");
+  if (g_str_is_ascii (text))
+    return fold_ascii (text);
+
+  valid = g_utf8_make_valid (text, -1);
+  lower = g_utf8_casefold (valid, -1);
+  apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+  folded = g_string_sized_new (strlen (apart));
+  for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      /* Marks, and what is there but not seen: joiners, direction marks, the soft hyphen. */
+      if (!g_unichar_ismark (letter) && g_unichar_type (letter) != G_UNICODE_FORMAT)
+        append_folded (folded, letter);
+    }
+  return g_string_free (folded, FALSE);
+}
+
+/* Takes quoted and unquoted characters up to the next blank; says where an operator stood outside quotes. */
+static char *
+take_token (const char **cursor, gsize *op_at, gboolean *quoted, GError **error)
+{
+  GString *token = g_string_new (NULL);
+  const char *p = *cursor;
+  gboolean inside = FALSE;
+
+  *op_at = G_MAXSIZE;
+  *quoted = FALSE;
+  for (; *p != '\0' && (inside || !g_ascii_isspace (*p)); p++)
+    {
+      if (*p == '"' && inside && p[1] == '"')
+        g_string_append_c (token, *p++);
+      else if (*p == '"')
+        {
+          inside = !inside;
+          *quoted = TRUE;
+        }
+      else
+        {
+          if (!inside && *op_at == G_MAXSIZE && strchr ("=<>~!", *p) != NULL && (*p != '!' || p[1] == '='))
+            *op_at = token->len;
+          g_string_append_c (token, *p);
+        }
+    }
+  *cursor = p;
+  if (inside)
+    {
+      g_set_error (error, NETZ_MODEL_ERROR, NETZ_MODEL_ERROR_VALUE, _("The quotation mark before “%s” is not closed."),
+                   token->str);
+      g_string_free (token, TRUE);
+      return NULL;
+    }
+  return g_string_free (token, FALSE);
+}
+
+static NetzTermOperator
+read_operator (const char *text, gsize *length)
+{
+  *length = text[0] != '\0' && text[1] == '=' ? 2 : 1;
+  if (*length == 2)
+    switch (text[0])
+      {
+      case '!':
+        return NETZ_TERM_DIFFERENT;
+      case '<':
+        return NETZ_TERM_AT_MOST;
+      case '>':
+        return NETZ_TERM_AT_LEAST;
+      default:
+        *length = 1;
+        break;
+      }
+  return text[0] == '<'   ? NETZ_TERM_LESS
+         : text[0] == '>' ? NETZ_TERM_GREATER
+         : text[0] == '~' ? NETZ_TERM_CONTAINS
+                          : NETZ_TERM_EQUAL;
+}
+
+static NetzTerm *
+make_term (const char *token, gsize op_at, GError **error)
+{
+  g_autoptr (NetzTerm) term = g_new0 (NetzTerm, 1);
+
+  if (op_at == G_MAXSIZE || op_at == 0)
+    {
+      term->op = NETZ_TERM_WORD;
+      term->value = g_strdup (token);
+    }
+  else
+    {
+      gsize length;
+
+      term->op = read_operator (token + op_at, &length);
+      term->field = g_strndup (token, op_at);
+      term->value = g_strdup (token + op_at + length);
+      if (!netz_term_knows_field (term->field))
+        {
+          g_set_error (error, NETZ_MODEL_ERROR, NETZ_MODEL_ERROR_VALUE,
+                       _("There is no field “%s”. To search for a text with such a sign, put it in quotation marks."),
+                       term->field);
+          return NULL;
+        }
+    }
+  term->folded = netz_fold (term->value);
+  return g_steal_pointer (&term);
+}
+
+/**
+ * netz_filter_new:
+ * @text: (nullable): the terms, as above
+ * @error: return location: %NETZ_MODEL_ERROR_VALUE
+ *
+ * Reads a filter. One without terms lets everything pass.
+ *
+ * Returns: (transfer full) (nullable): the filter, %NULL with @error set
+ */
+NetzFilter *
+netz_filter_new (const char *text, GError **error)
+{
+  g_autoptr (NetzFilter) self = g_new0 (NetzFilter, 1);
+  const char *cursor = text != NULL ? text : "";
+
+  self->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) netz_term_free);
+  for (;;)
+    {
+      g_autofree char *token = NULL;
+      NetzTerm *term;
+      gboolean quoted;
+      gsize op_at;
+
+      while (g_ascii_isspace (*cursor))
+        cursor++;
+      if (*cursor == '\0')
+        return g_steal_pointer (&self);
+
+      token = take_token (&cursor, &op_at, &quoted, error);
+      if (token == NULL)
+        return NULL;
+      if (*token == '\0')
+        continue;
+      term = make_term (token, op_at, error);
+      if (term == NULL)
+        return NULL;
+      g_ptr_array_add (self->terms, term);
+    }
+}
+
+/**
+ * netz_filter_free:
+ * @self: (transfer full) (nullable): a filter
+ */
+void
+netz_filter_free (NetzFilter *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->terms, g_ptr_array_unref);
+  g_free (self);
+}
+
+/**
+ * netz_filter_is_empty:
+ * @self: a filter
+ *
+ * Returns: whether it lets everything pass
+ */
+gboolean
+netz_filter_is_empty (const NetzFilter *self)
+{
+  return self->terms->len == 0;
+}
+
+/**
+ * netz_filter_matches:
+ * @self: a filter
+ * @network: the network that @record is in
+ * @record: any record
+ *
+ * O(length of the record's texts), for conditions on partnerships O(those of the institution).
+ *
+ * Returns: whether all terms hold
+ */
+gboolean
+netz_filter_matches (const NetzFilter *self, NetzNetwork *network, const NetzRecord *record)
+{
+  for (guint i = 0; i < self->terms->len; i++)
+    if (!netz_term_matches (g_ptr_array_index (self->terms, i), network, record))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * netz_filter_find:
+ * @self: a filter
+ * @network: where to look
+ * @table: the table whose records to look at
+ *
+ * O(n log n) in the records of @table.
+ *
+ * Returns: (transfer full) (element-type NetzRecord): those that pass, sorted by id; each with a reference
+ */
+GPtrArray *
+netz_filter_find (const NetzFilter *self, NetzNetwork *network, NetzTable table)
+{
+  g_autoptr (GPtrArray) all = netz_network_list (network, table);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < all->len; i++)
+    if (netz_filter_matches (self, network, g_ptr_array_index (all, i)))
+      g_ptr_array_add (found, g_object_ref (g_ptr_array_index (all, i)));
+  return found;
+}
+
+/**
+ * netz_search_by_name:
+ * @network: where to look
+ * @name: a name as somebody would type it
+ *
+ * Finds the institution of that name: exactly so, else folded. Where several
+ * have it, the one with the lowest id. O(n).
+ *
+ * Returns: (transfer none) (nullable): the institution
+ */
+NetzInstitution *
+netz_search_by_name (NetzNetwork *network, const char *name)
+{
+  g_autofree char *folded = netz_fold (name);
+  NetzInstitution *found = NULL;
+  gboolean found_exactly = FALSE;
+  NetzInstitution *institution;
+  NetzNetworkIter iter;
+
+  netz_network_iter_init (&iter, network, NETZ_TABLE_INSTITUTION);
+  while (netz_network_iter_next (&iter, &institution))
+    {
+      gboolean exactly = g_strcmp0 (institution->name, name) == 0;
+      g_autofree char *other = exactly || institution->name == NULL ? NULL : netz_fold (institution->name);
+
+      if (!exactly && (found_exactly || g_strcmp0 (other, folded) != 0))
+        continue;
+      if (found == NULL || (exactly && !found_exactly) ||
+          strcmp (netz_record_get_id (NETZ_RECORD (institution)), netz_record_get_id (NETZ_RECORD (found))) < 0)
+        found = institution;
+      found_exactly = found_exactly || exactly;
+    }
+  return found;
+}
