@@ -103,7 +103,7 @@ netz_date_parse_input (const char *text, NetzDate *date)
   if (netz_date_parse (clean, date))
     return TRUE;
   g_strdelimit (clean, "./", ' ');
-  if (sscanf (clean, "%2d %2d %4d%n", &a, &b, &c, &end) == 3 && clean[end] == '\0')
+  if (sscanf (clean, "%2d%*1[ ]%2d%*1[ ]%4d%n", &a, &b, &c, &end) == 3 && clean[end] == '\0')
     return take (date, NETZ_DATE_DAY, c, b, a);
   end = 0;
   if (sscanf (clean, "%4d-%2d-%2d%n", &a, &b, &c, &end) == 3 && clean[end] == '\0')
