@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define SCHOOL_YEAR_MONTH 8 /* a school year begins on 1 August and ends on 31 July */
@@ -15,9 +16,10 @@ is_valid (const NetzDate *date)
   if (date->year < 1000 || date->year > 9999)
     return FALSE;
   if (date->precision == NETZ_DATE_MONTH)
-    return g_date_valid_month (date->month);
+    return date->month >= 1 && date->month <= 12;
   if (date->precision == NETZ_DATE_DAY)
-    return g_date_valid_dmy (CLAMP (date->day, 0, 255), date->month, date->year);
+    return date->month >= 1 && date->month <= 12 && date->day >= 1 && date->day <= 31
+           && g_date_valid_dmy ((GDateDay) date->day, (GDateMonth) date->month, (GDateYear) date->year);
   return TRUE;
 }
 
@@ -84,13 +86,22 @@ take (NetzDate *date, NetzDatePrecision precision, int year, int month, int day)
   return TRUE;
 }
 
+/* A number of at most four digits, -1 where it is none. */
+static int
+read_digits (const char *text)
+{
+  gsize length = strspn (text, "0123456789");
+
+  return length > 0 && length <= 4 && text[length] == '\0' ? atoi (text) : -1;
+}
+
 /**
  * netz_date_parse_input:
  * @text: what a person typed
  * @date: (out): the date
  *
  * Understands beside the form of files "25.8.2008", "25/8/2008", "8/2008",
- * "08.2008" and "2008/2009".
+ * "08.2008", "2008-8-25" and "2008/2009".
  *
  * Returns: whether @text is a date
  */
@@ -98,24 +109,22 @@ gboolean
 netz_date_parse_input (const char *text, NetzDate *date)
 {
   g_autofree char *clean = g_strstrip (g_strdup (text));
-  int a, b, c, end = 0;
+  g_auto (GStrv) words = NULL;
+  int a, b, c;
 
   if (netz_date_parse (clean, date))
     return TRUE;
-  g_strdelimit (clean, "./", ' ');
-  if (sscanf (clean, "%2d%*1[ ]%2d%*1[ ]%4d%n", &a, &b, &c, &end) == 3 && clean[end] == '\0')
-    return take (date, NETZ_DATE_DAY, c, b, a);
-  end = 0;
-  if (sscanf (clean, "%4d-%2d-%2d%n", &a, &b, &c, &end) == 3 && clean[end] == '\0')
-    return take (date, NETZ_DATE_DAY, a, b, c);
-  end = 0;
-  if (sscanf (clean, "%4d %4d%n", &a, &b, &end) == 2 && clean[end] == '\0')
-    {
-      if (a > 12)
-        return b == a + 1 && take (date, NETZ_DATE_SCHOOL_YEAR, a, 1, 1);
-      return take (date, NETZ_DATE_MONTH, b, a, 1);
-    }
-  return FALSE;
+  words = g_strsplit_set (clean, "./-", 4);
+  if (g_strv_length (words) < 2 || g_strv_length (words) > 3)
+    return FALSE;
+  a = read_digits (words[0]);
+  b = read_digits (words[1]);
+  c = words[2] != NULL ? read_digits (words[2]) : -1;
+  if (words[2] != NULL)
+    return a > 31 ? take (date, NETZ_DATE_DAY, a, b, c) : take (date, NETZ_DATE_DAY, c, b, a);
+  if (a > 12)
+    return b == a + 1 && take (date, NETZ_DATE_SCHOOL_YEAR, a, 1, 1);
+  return take (date, NETZ_DATE_MONTH, b, a, 1);
 }
 
 /**
