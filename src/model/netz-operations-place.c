@@ -23,7 +23,7 @@ make_cell (int column, int row)
 {
   gint64 *cell = g_new (gint64, 1);
 
-  *cell = ((gint64) column << 32) | (guint32) row;
+  *cell = (gint64) (((guint64) (guint32) column << 32) | (guint32) row);
   return cell;
 }
 
