@@ -35,8 +35,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (XmlText, xmlFree)
 
-static void G_GNUC_PRINTF (3, 4)
-set_error (GError **error, const xmlNode *node, const char *format, ...)
+static void G_GNUC_PRINTF (3, 4) set_error (GError **error, const xmlNode *node, const char *format, ...)
 {
   g_autofree char *sentence = NULL;
   va_list arguments;
@@ -44,14 +43,14 @@ set_error (GError **error, const xmlNode *node, const char *format, ...)
   va_start (arguments, format);
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  netz_format_error_set (error, NETZ_FORMAT_ERROR_STRUCTURE, (guint64) xmlGetLineNo (node), 0, "%s", sentence);
+  netz_format_error_set (error, NETZ_FORMAT_ERROR_STRUCTURE, (guint64)xmlGetLineNo (node), 0, "%s", sentence);
 }
 
 static gboolean
 is_element (const xmlNode *node, const char *name)
 {
-  return node->type == XML_ELEMENT_NODE && node->ns != NULL && g_str_equal (node->ns->href, NAMESPACE)
-         && (name == NULL || g_str_equal (node->name, name));
+  return node->type == XML_ELEMENT_NODE && node->ns != NULL && g_str_equal (node->ns->href, NAMESPACE) &&
+         (name == NULL || g_str_equal (node->name, name));
 }
 
 /* The first element among @node and its followers; others than ours, and text between them, are errors. */
@@ -75,15 +74,15 @@ get_text (xmlNode *node)
 {
   g_autoptr (XmlText) content = xmlNodeGetContent (node);
 
-  return g_strstrip (g_strdup (content != NULL ? (const char *) content : ""));
+  return g_strstrip (g_strdup (content != NULL ? (const char *)content : ""));
 }
 
 static char *
 get_attribute (xmlNode *node, const char *name)
 {
-  g_autoptr (XmlText) value = xmlGetNoNsProp (node, (const xmlChar *) name);
+  g_autoptr (XmlText) value = xmlGetNoNsProp (node, (const xmlChar *)name);
 
-  return g_strdup ((const char *) value);
+  return g_strdup ((const char *)value);
 }
 
 static NetzPart *
@@ -101,7 +100,7 @@ read_fields (xmlNode *node, NetzRecord *record, GError **error)
 {
   for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
     {
-      const char *name = (const char *) attribute->name;
+      const char *name = (const char *)attribute->name;
       const NetzField *field = netz_table_find_field (netz_record_get_table (record), name);
       g_autofree char *value = get_attribute (node, name);
       g_autoptr (GError) refused = NULL;
@@ -126,8 +125,8 @@ find_list (const NetzRecord *record, const char *element)
   const NetzField *fields = netz_record_get_fields (record, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
-    if ((fields[i].type == NETZ_FIELD_STRINGS && g_str_equal (fields[i].element, element))
-        || (fields[i].type == NETZ_FIELD_PARTS && g_str_equal (fields[i].part->element, element)))
+    if ((fields[i].type == NETZ_FIELD_STRINGS && g_str_equal (fields[i].element, element)) ||
+        (fields[i].type == NETZ_FIELD_PARTS && g_str_equal (fields[i].part->element, element)))
       return &fields[i];
   return NULL;
 }
@@ -138,7 +137,7 @@ copy_list (const NetzField *field, const NetzRecord *record)
   GPtrArray *old = netz_field_get_list (field, record);
   GPtrArray *list = field->type == NETZ_FIELD_PARTS
                         ? netz_parts_new ()
-                        : g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
+                        : g_ptr_array_new_with_free_func ((GDestroyNotify)g_ref_string_release);
 
   for (guint i = 0; old != NULL && i < old->len; i++)
     if (field->type == NETZ_FIELD_PARTS)
@@ -162,13 +161,13 @@ check_word (xmlNode *node, const char *word, GError **error)
 static gboolean
 read_child (xmlNode *node, NetzRecord *record, GError **error)
 {
-  const NetzField *field = find_list (record, (const char *) node->name);
+  const NetzField *field = find_list (record, (const char *)node->name);
   g_autofree char *text = get_text (node);
   g_autoptr (GPtrArray) list = NULL;
 
   if (field == NULL)
     {
-      set_error (error, node, _ ("The element “%s” is not known here."), (const char *) node->name);
+      set_error (error, node, _ ("The element “%s” is not known here."), (const char *)node->name);
       return FALSE;
     }
   if (!check_word (node, text, error))
@@ -232,10 +231,10 @@ read_item (NetzCatalogue *catalogue, const Section *section, xmlNode *node, cons
   xmlNode *rest = read_texts (node->children, &names, &texts, &failure);
 
   if (rest != NULL)
-    set_error (&failure, rest, _ ("The element “%s” is not known here."), (const char *) rest->name);
+    set_error (&failure, rest, _ ("The element “%s” is not known here."), (const char *)rest->name);
   for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    g_hash_table_insert (parameters, g_strdup ((const char *) attribute->name),
-                         get_attribute (node, (const char *) attribute->name));
+    g_hash_table_insert (parameters, g_strdup ((const char *)attribute->name),
+                         get_attribute (node, (const char *)attribute->name));
   g_hash_table_remove (parameters, "id");
   item = netz_catalogue_item_new (id, names, texts, parameters);
   if (failure == NULL && !netz_catalogue_add_item (catalogue, section->list, item))
@@ -252,7 +251,7 @@ read_entry (NetzCatalogue *catalogue, const Section *section, xmlNode *node, GEr
   g_autofree char *id = get_attribute (node, "id");
 
   if (!is_element (node, section->element))
-    set_error (error, node, _ ("The element “%s” is not known here."), (const char *) node->name);
+    set_error (error, node, _ ("The element “%s” is not known here."), (const char *)node->name);
   else if (id == NULL || *id == '\0')
     set_error (error, node, _ ("The element “%s” needs an id."), section->element);
   else if (section->table != NETZ_N_TABLES)
@@ -273,7 +272,7 @@ read_section (NetzCatalogue *catalogue, xmlNode *node, GError **error)
       section = &sections[i];
   if (section == NULL)
     {
-      set_error (error, node, _ ("The element “%s” is not known here."), (const char *) node->name);
+      set_error (error, node, _ ("The element “%s” is not known here."), (const char *)node->name);
       return FALSE;
     }
   for (xmlNode *child = next_element (node->children, &failure); child != NULL;
@@ -374,92 +373,13 @@ netz_catalogue_read (GBytes *bytes, GError **error)
   parser = xmlNewParserCtxt ();
   document = size > NETZ_CATALOGUE_MAX_SIZE
                  ? NULL
-                 : xmlCtxtReadMemory (parser, data, (int) size, NULL, "UTF-8",
+                 : xmlCtxtReadMemory (parser, data, (int)size, NULL, "UTF-8",
                                       XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   if (document == NULL || xmlDocGetRootElement (document) == NULL)
     {
-      netz_format_error_set (error, NETZ_FORMAT_ERROR_SYNTAX, (guint64) MAX (parser->lastError.line, 0), 0,
+      netz_format_error_set (error, NETZ_FORMAT_ERROR_SYNTAX, (guint64)MAX (parser->lastError.line, 0), 0,
                              _ ("This is not a catalogue."));
       return NULL;
     }
   return read_root (xmlDocGetRootElement (document), error);
-}
-
-/**
- * netz_catalogue_get_folder:
- *
- * Returns: (transfer full): where the catalogues are: below NETZ_DATA_DIR where that is set, else where installed
- */
-char *
-netz_catalogue_get_folder (void)
-{
-  const char *folder = g_getenv ("NETZ_DATA_DIR");
-
-  return g_build_filename (folder != NULL && *folder != '\0' ? folder : NETZ_PKGDATADIR, "catalogues", NULL);
-}
-
-static int
-compare_strings (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/**
- * netz_catalogue_list_ids:
- *
- * Returns: (transfer full): the ids of the catalogues that there are, in the order of the alphabet
- */
-char **
-netz_catalogue_list_ids (void)
-{
-  g_autofree char *folder = netz_catalogue_get_folder ();
-  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  GPtrArray *ids = g_ptr_array_new ();
-  const char *name = NULL;
-
-  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
-    if (g_str_has_suffix (name, ".xml"))
-      g_ptr_array_add (ids, g_strndup (name, strlen (name) - strlen (".xml")));
-  g_ptr_array_sort (ids, compare_strings);
-  g_ptr_array_add (ids, NULL);
-  return (char **) g_ptr_array_free (ids, FALSE);
-}
-
-/**
- * netz_catalogue_load:
- * @id: the id of a catalogue, "bildungspartner-nrw"
- * @error: where to say why it could not be read
- *
- * Reads it from disk; keep what it returns.
- *
- * Returns: (transfer full) (nullable): the catalogue
- */
-NetzCatalogue *
-netz_catalogue_load (const char *id, GError **error)
-{
-  g_autofree char *folder = netz_catalogue_get_folder ();
-  g_autofree char *name = g_strconcat (id, ".xml", NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (NetzCatalogue) catalogue = NULL;
-
-  if (*id == '\0' || id[strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-")] != '\0')
-    {
-      netz_format_error_set (error, NETZ_FORMAT_ERROR_NOT_FOUND, 0, 0, _ ("There is no catalogue “%s”."), id);
-      return NULL;
-    }
-  bytes = netz_bytes_read_file (path, NETZ_CATALOGUE_MAX_SIZE, NULL, error);
-  catalogue = bytes != NULL ? netz_catalogue_read (bytes, error) : NULL;
-  if (catalogue == NULL)
-    {
-      g_prefix_error (error, "%s: ", path);
-      return NULL;
-    }
-  if (!g_str_equal (netz_catalogue_get_id (catalogue), id))
-    {
-      netz_format_error_set (error, NETZ_FORMAT_ERROR_STRUCTURE, 0, 0, _ ("%s: the file has another id than its name."),
-                             path);
-      return NULL;
-    }
-  return g_steal_pointer (&catalogue);
 }

@@ -138,7 +138,7 @@ netz_catalogue_item_get_number (const NetzCatalogueItem *self, const char *param
 
   if (text == NULL || !g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT, &number, NULL))
     return fallback;
-  return (guint) number;
+  return (guint)number;
 }
 
 /**
@@ -155,5 +155,5 @@ netz_catalogue_item_has (const NetzCatalogueItem *self, const char *parameter, c
   const char *text = netz_catalogue_item_get (self, parameter);
   g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", " ", -1);
 
-  return g_strv_contains ((const char *const *) words, word);
+  return g_strv_contains ((const char *const *)words, word);
 }

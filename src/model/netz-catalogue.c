@@ -41,7 +41,7 @@ netz_catalogue_new (const char *id)
   self->kinds = g_ptr_array_new_with_free_func (g_object_unref);
   self->programmes = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < NETZ_CATALOGUE_N_LISTS; i++)
-    self->items[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) netz_catalogue_item_unref);
+    self->items[i] = g_ptr_array_new_with_free_func ((GDestroyNotify)netz_catalogue_item_unref);
   self->guess = netz_guess_new ();
   return self;
 }
@@ -344,7 +344,7 @@ name_catalogue (const NetzCatalogue *self, NetzDraft *draft)
   const char *id = netz_record_get_id (&settings->parent_instance);
   NetzRecord *record = netz_draft_get (draft, NETZ_TABLE_SETTINGS, id);
 
-  if (((NetzSettings *) record)->catalogue == NULL)
+  if (((NetzSettings *)record)->catalogue == NULL)
     netz_record_set_text (netz_draft_edit (draft, NETZ_TABLE_SETTINGS, id), "catalogue", self->id);
 }
 
@@ -363,6 +363,6 @@ guint
 netz_catalogue_install (const NetzCatalogue *self, NetzDraft *draft)
 {
   name_catalogue (self, draft);
-  return install_records (self->kinds, NETZ_TABLE_KIND, draft)
-         + install_records (self->programmes, NETZ_TABLE_PROGRAMME, draft);
+  return install_records (self->kinds, NETZ_TABLE_KIND, draft) +
+         install_records (self->programmes, NETZ_TABLE_PROGRAMME, draft);
 }

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "netz-model"
 
 #include "model/netz-guess.h"
+#include "model/netz-search.h"
 
 #include <string.h>
 
@@ -61,33 +62,6 @@ free_pattern (gpointer data)
   g_free (pattern);
 }
 
-/* German spells umlauts out where they cannot be typed; other accents are just left away. */
-static char *
-fold_word (const char *word)
-{
-  g_autofree char *lower = g_utf8_casefold (word, -1);
-  g_autofree char *composed = g_utf8_normalize (lower, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  g_autofree char *apart = NULL;
-  GString *spelt = g_string_new (NULL);
-  GString *folded = g_string_new (NULL);
-
-  for (const char *p = composed; *p; p = g_utf8_next_char (p))
-    {
-      gunichar letter = g_utf8_get_char (p);
-
-      if (letter == 0xe4 || letter == 0xf6 || letter == 0xfc) /* ä ö ü */
-        g_string_append (spelt, letter == 0xe4 ? "ae" : letter == 0xf6 ? "oe" : "ue");
-      else
-        g_string_append_unichar (spelt, letter);
-    }
-  apart = g_utf8_normalize (spelt->str, -1, G_NORMALIZE_DEFAULT);
-  for (const char *p = apart; *p; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (folded, g_utf8_get_char (p));
-  g_string_free (spelt, TRUE);
-  return g_string_free (folded, FALSE);
-}
-
 static gboolean
 is_hyphen (gunichar letter)
 {
@@ -99,8 +73,8 @@ append_token (GPtrArray *tokens, const char *start, const char *end, guint compo
 {
   Token *token = g_new0 (Token, 1);
 
-  token->exact = g_strndup (start, (gsize) (end - start));
-  token->folded = fold_word (token->exact);
+  token->exact = g_strndup (start, (gsize)(end - start));
+  token->folded = netz_fold (token->exact);
   token->compound = compound;
   g_ptr_array_add (tokens, token);
 }
@@ -195,8 +169,7 @@ try_patterns (GPtrArray *patterns, GPtrArray *tokens, guint at, Match *best)
       Match match = { g_ptr_array_index (patterns, i), token->compound, at };
 
       match.end += match.pattern->tokens->len;
-      if (pattern_matches (match.pattern, tokens, at)
-          && (best->pattern == NULL || compare_matches (&match, best) < 0))
+      if (pattern_matches (match.pattern, tokens, at) && (best->pattern == NULL || compare_matches (&match, best) < 0))
         *best = match;
     }
 }
@@ -205,7 +178,7 @@ static gboolean
 has_letters (GPtrArray *tokens)
 {
   for (guint i = 0; i < tokens->len; i++)
-    if (*((const Token *) g_ptr_array_index (tokens, i))->folded == '\0')
+    if (*((const Token *)g_ptr_array_index (tokens, i))->folded == '\0')
       return FALSE;
   return tokens->len > 0;
 }
@@ -240,7 +213,7 @@ netz_guess_new (void)
   NetzGuess *self = g_new0 (NetzGuess, 1);
 
   self->patterns = g_ptr_array_new_with_free_func (free_pattern);
-  self->whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   self->partial = g_ptr_array_new ();
   return self;
 }
@@ -296,7 +269,7 @@ netz_guess_add (NetzGuess *self, const char *kind, const char *word)
       return FALSE;
     }
   for (guint i = 0; i < pattern->tokens->len; i++)
-    pattern->length += (guint) strlen (((const Token *) g_ptr_array_index (pattern->tokens, i))->folded);
+    pattern->length += (guint)strlen (((const Token *)g_ptr_array_index (pattern->tokens, i))->folded);
   pattern->order = self->patterns->len;
   g_ptr_array_add (self->patterns, pattern);
   index_pattern (self, pattern);

@@ -13,7 +13,7 @@
  *   Schule für Kranke    these words in a row; a star at its first or last word
  *   =SC                  exactly so, capitals too: not "Sc" and not "sc"
  *
- * Without the "=" neither case nor accents count, and ä is ae, ß is ss: words
+ * Without the "=" words are compared as netz_fold() brings them together: they
  * are found in "FÖRDERSCHULE" and "Foerderschule" alike. A word is a run of
  * letters and digits; everything else divides.
  *

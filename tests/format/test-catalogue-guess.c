@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Names made for the purpose, and the list of a whole state's schools, against the words of the catalogues. */
-#include "format/netz-catalogue-reader.h"
+#include "format/netz-catalogue-folder.h"
 
 #include <string.h>
 
@@ -264,7 +264,7 @@ test_state_list (void)
       if (truth != NULL && g_strcmp0 (netz_record_get_id (&truth->parent_instance), guessed) == 0)
         right++;
       else
-        g_test_message ("%s: %s, guessed %s", (char *) g_ptr_array_index (fields, 1), name, guessed);
+        g_test_message ("%s: %s, guessed %s", (char *)g_ptr_array_index (fields, 1), name, guessed);
     }
   g_test_message ("%u of %u", right, schools);
   g_assert_cmpuint (schools, >, 5000);

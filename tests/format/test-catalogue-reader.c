@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The catalogues that are installed, and how bad ones are refused. */
+#include "format/netz-catalogue-folder.h"
 #include "format/netz-catalogue-reader.h"
 
 #include <glib/gstdio.h>
@@ -24,7 +25,7 @@ test_list (void)
 {
   g_auto (GStrv) found = netz_catalogue_list_ids ();
 
-  g_assert_cmpstrv (found, ((const char *const[]) { "bildungspartner-nrw", "general", NULL }));
+  g_assert_cmpstrv (found, ((const char *const[]){ "bildungspartner-nrw", "general", NULL }));
 }
 
 static void
@@ -105,7 +106,7 @@ test_whole (void)
       for (guint i = 0; i < kinds->len; i++)
         check_kind (catalogue, g_ptr_array_index (kinds, i));
       for (guint i = 0; i < programmes->len; i++)
-        g_assert_true (has_language (((NetzProgramme *) g_ptr_array_index (programmes, i))->names, "de"));
+        g_assert_true (has_language (((NetzProgramme *)g_ptr_array_index (programmes, i))->names, "de"));
       for (guint i = 0; i < conditions->len; i++)
         check_condition (catalogue, g_ptr_array_index (conditions, i));
       g_assert_cmpuint (netz_catalogue_get_items (catalogue, NETZ_CATALOGUE_STATUSES)->len, ==, 5);
@@ -249,10 +250,9 @@ test_programme_for (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       gboolean turned = FALSE;
-      NetzProgramme *programme = netz_catalogue_programme_for (catalogue,
-                                                               netz_catalogue_find_kind (catalogue, cases[i].a),
-                                                               netz_catalogue_find_kind (catalogue, cases[i].b),
-                                                               &turned);
+      NetzProgramme *programme =
+          netz_catalogue_programme_for (catalogue, netz_catalogue_find_kind (catalogue, cases[i].a),
+                                        netz_catalogue_find_kind (catalogue, cases[i].b), &turned);
 
       g_test_message ("%s and %s", cases[i].a, cases[i].b);
       g_assert_cmpstr (netz_record_get_id (&programme->parent_instance), ==, cases[i].programme);

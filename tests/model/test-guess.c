@@ -6,7 +6,7 @@ typedef struct
 {
   const char *words; /* kind=word, divided by ";" */
   const char *name;
-  const char *kind;  /* NULL: none */
+  const char *kind; /* NULL: none */
 } Case;
 
 static const Case cases[] = {

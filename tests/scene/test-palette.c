@@ -3,7 +3,7 @@
  * Can everybody tell the colours of the catalogues apart, and see them? With
  * normal vision, protanopia, deuteranopia and tritanopia.
  */
-#include "format/netz-catalogue-reader.h"
+#include "format/netz-catalogue-folder.h"
 #include "support/colour.h"
 
 #include <math.h>

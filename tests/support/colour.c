@@ -78,7 +78,7 @@ colour_parse (const char *text, guint32 *colour)
     {
       if (!g_ascii_isxdigit (text[i]))
         return FALSE;
-      value = value * 16 + (guint32) g_ascii_xdigit_value (text[i]);
+      value = value * 16 + (guint32)g_ascii_xdigit_value (text[i]);
     }
   *colour = value;
   return text[7] == '\0';
@@ -106,7 +106,7 @@ colour_to_lab (guint32 colour, ColourVision vision)
   multiply (srgb_to_xyz, seen, xyz);
   for (int i = 0; i < 3; i++)
     f[i] = lab_curve (xyz[i] / white_d65[i]);
-  return (ColourLab) { 116.0 * f[1] - 16.0, 500.0 * (f[0] - f[1]), 200.0 * (f[1] - f[2]) };
+  return (ColourLab){ 116.0 * f[1] - 16.0, 500.0 * (f[0] - f[1]), 200.0 * (f[1] - f[2]) };
 }
 
 /**
@@ -134,8 +134,8 @@ colour_difference (ColourLab one, ColourLab other)
   double h = grey ? sum : fabs (h1 - h2) <= 180.0 ? sum / 2.0 : sum < 360.0 ? sum / 2.0 + 180.0 : sum / 2.0 - 180.0;
   double l = (one.l + other.l) / 2.0;
   double c = (c1 + c2) / 2.0;
-  double t = 1.0 - 0.17 * cos (to_radians (h - 30.0)) + 0.24 * cos (to_radians (2.0 * h))
-             + 0.32 * cos (to_radians (3.0 * h + 6.0)) - 0.20 * cos (to_radians (4.0 * h - 63.0));
+  double t = 1.0 - 0.17 * cos (to_radians (h - 30.0)) + 0.24 * cos (to_radians (2.0 * h)) +
+             0.32 * cos (to_radians (3.0 * h + 6.0)) - 0.20 * cos (to_radians (4.0 * h - 63.0));
   double turn = 30.0 * exp (-pow ((h - 275.0) / 25.0, 2));
   double rc = 2.0 * sqrt (pow (c, 7) / (pow (c, 7) + pow25_7));
   double dl = (other.l - one.l) / (1.0 + 0.015 * pow (l - 50.0, 2) / sqrt (20.0 + pow (l - 50.0, 2)));

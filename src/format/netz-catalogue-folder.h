@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The catalogues that are installed with the program: the files
+ * catalogues/ID.xml below NETZ_DATA_DIR where that is set, else below the
+ * folder that the program was configured with.
+ */
+#pragma once
+
+#include "model/netz-catalogue.h"
+
+G_BEGIN_DECLS
+
+char *netz_catalogue_get_folder (void);
+char **netz_catalogue_list_ids (void);
+NetzCatalogue *netz_catalogue_load (const char *id, GError **error);
+
+G_END_DECLS
