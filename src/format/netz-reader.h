@@ -6,7 +6,7 @@
  * and column.
  *
  * What it does not know it keeps in the extras of the record or part that it
- * belongs to, see netz-layout.h; what is odd but can be kept it says in the
+ * belongs to, see netz-slots.h; what is odd but can be kept it says in the
  * report. It may be called from any thread.
  */
 #pragma once
