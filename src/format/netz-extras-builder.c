@@ -134,6 +134,29 @@ netz_extras_builder_declare (NetzExtrasBuilder *self,
 }
 
 /**
+ * netz_extras_builder_drain:
+ * @self: a builder, which has nothing afterwards
+ * @target: another
+ * @suffix: what follows each slot there, after a slash
+ *
+ * Hands over what was collected.
+ */
+void
+netz_extras_builder_drain (NetzExtrasBuilder *self,
+                           NetzExtrasBuilder *target,
+                           const char *suffix)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = &g_array_index (self->entries, Entry, i);
+      g_autofree char *slot = g_strconcat (entry->slot, "/", suffix, NULL);
+
+      netz_extras_builder_take (target, slot, entry->name, g_steal_pointer (&entry->value));
+    }
+  g_array_set_size (self->entries, 0);
+}
+
+/**
  * netz_extras_builder_finish:
  * @self: a builder, which has nothing afterwards
  *

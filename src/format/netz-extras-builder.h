@@ -23,6 +23,8 @@ void netz_extras_builder_take_all (NetzExtrasBuilder *self, const char *slot, GP
 
 void netz_extras_builder_declare (NetzExtrasBuilder *self, const char *slot, const char *prefix, const char *uri);
 
+void netz_extras_builder_drain (NetzExtrasBuilder *self, NetzExtrasBuilder *target, const char *suffix);
+
 NetzExtras *netz_extras_builder_finish (NetzExtrasBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NetzExtrasBuilder, netz_extras_builder_free)

@@ -67,9 +67,9 @@ is_declared_here (const NetzForeign *self,
 
 static void
 bind_prefix (NetzForeign *self,
-      const char *prefix,
-      const char *uri,
-      guint depth)
+             const char *prefix,
+             const char *uri,
+             guint depth)
 {
   Binding binding;
 
@@ -90,7 +90,7 @@ static gint
 compare_attributes (gconstpointer a,
                     gconstpointer b)
 {
-  const NetzForeignAttribute *x = a, *y = b;
+  const NetzAttribute *x = a, *y = b;
   int order = g_strcmp0 (x->prefix, y->prefix);
 
   return order != 0 ? order : strcmp (x->name, y->name);
@@ -116,13 +116,13 @@ write_bindings (NetzForeign *self,
 
 static void
 write_attributes (NetzForeign *self,
-                  const NetzForeignElement *element)
+                  const NetzElement *element)
 {
-  g_autofree NetzForeignAttribute *sorted =
-      g_memdup2 (element->attributes, element->n_attributes * sizeof (NetzForeignAttribute));
+  g_autofree NetzAttribute *sorted =
+      g_memdup2 (element->attributes, element->n_attributes * sizeof (NetzAttribute));
 
   if (element->n_attributes > 1)
-    qsort (sorted, element->n_attributes, sizeof (NetzForeignAttribute), compare_attributes);
+    qsort (sorted, element->n_attributes, sizeof (NetzAttribute), compare_attributes);
   for (guint i = 0; i < element->n_attributes; i++)
     {
       g_autofree char *name = netz_foreign_join_name (sorted[i].prefix, sorted[i].name);
@@ -188,7 +188,7 @@ netz_foreign_is_open (const NetzForeign *self)
  */
 void
 netz_foreign_begin (NetzForeign *self,
-                    const NetzForeignElement *element)
+                    const NetzElement *element)
 {
   guint depth = self->names->len + 1;
   guint first = self->bindings->len;

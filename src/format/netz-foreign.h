@@ -8,49 +8,11 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "format/netz-element.h"
 
 G_BEGIN_DECLS
 
 typedef struct _NetzForeign NetzForeign;
-
-/**
- * NetzForeignAttribute:
- * @prefix: (nullable): its prefix
- * @name: its name without prefix
- * @uri: (nullable): the namespace of the prefix
- * @value: its value, not ended by NUL
- * @length: bytes of @value
- */
-typedef struct
-{
-  const char *prefix;
-  const char *name;
-  const char *uri;
-  const char *value;
-  gsize length;
-} NetzForeignAttribute;
-
-/**
- * NetzForeignElement:
- * @prefix: (nullable): its prefix
- * @name: its name without prefix
- * @uri: (nullable): its namespace
- * @declarations: prefix and namespace of each declaration on it, in turns; a %NULL prefix for what has none
- * @n_declarations: how many
- * @attributes: its attributes
- * @n_attributes: how many
- */
-typedef struct
-{
-  const char *prefix;
-  const char *name;
-  const char *uri;
-  const char *const *declarations;
-  guint n_declarations;
-  const NetzForeignAttribute *attributes;
-  guint n_attributes;
-} NetzForeignElement;
 
 NetzForeign *netz_foreign_new (void);
 
@@ -58,7 +20,7 @@ void netz_foreign_free (NetzForeign *self);
 
 gboolean netz_foreign_is_open (const NetzForeign *self);
 
-void netz_foreign_begin (NetzForeign *self, const NetzForeignElement *element);
+void netz_foreign_begin (NetzForeign *self, const NetzElement *element);
 
 char *netz_foreign_end (NetzForeign *self);
 
