@@ -45,21 +45,35 @@ netz_id_ledger_free (NetzIdLedger *self)
 }
 
 /**
+ * netz_id_ledger_contains:
+ * @self: a ledger
+ * @table: a table
+ * @id: an id
+ *
+ * Returns: whether the id is used in that table, or in one that must not share ids with it
+ */
+gboolean
+netz_id_ledger_contains (const NetzIdLedger *self,
+                         NetzTable table,
+                         const char *id)
+{
+  return g_hash_table_contains (self->used[table], id);
+}
+
+/**
  * netz_id_ledger_add:
  * @self: a ledger
  * @table: a table
  * @id: an id of a record in it, which must live as long as the ledger
  *
- * Returns: whether the id was free until now
+ * Says that the id is used.
  */
-gboolean
+void
 netz_id_ledger_add (NetzIdLedger *self,
                     NetzTable table,
                     const char *id)
 {
-  if (g_hash_table_contains (self->used[table], id))
-    return FALSE;
-  return g_hash_table_add (self->used[table], (gpointer) id);
+  g_hash_table_add (self->used[table], (gpointer) id);
 }
 
 /**

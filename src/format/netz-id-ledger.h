@@ -16,7 +16,9 @@ NetzIdLedger *netz_id_ledger_new (void);
 
 void netz_id_ledger_free (NetzIdLedger *self);
 
-gboolean netz_id_ledger_add (NetzIdLedger *self, NetzTable table, const char *id);
+gboolean netz_id_ledger_contains (const NetzIdLedger *self, NetzTable table, const char *id);
+
+void netz_id_ledger_add (NetzIdLedger *self, NetzTable table, const char *id);
 
 char *netz_id_ledger_find_new (NetzIdLedger *self, NetzTable table, const char *seed);
 

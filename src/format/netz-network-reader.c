@@ -46,8 +46,8 @@ struct _NetzNetworkReader
   NetzRecord *settings;
   NetzSnapshot *snapshot;
   GArray *nameless;
-  gboolean unnamed; /* the open record has no id of its own */
-  char *wanted;     /* the id that it should have had */
+  Nameless pending; /* place and id of the open record; the place only where it needs another id */
+  gboolean unnamed; /* the open record needs another id */
   guint64 n_records;
 };
 
@@ -92,7 +92,7 @@ netz_network_reader_free (NetzNetworkReader *self)
   netz_snapshot_unref (self->snapshot);
   g_array_unref (self->nameless);
   g_bytes_unref (self->text);
-  g_free (self->wanted);
+  clear_nameless (&self->pending);
   g_free (self);
 }
 
@@ -140,13 +140,14 @@ begin_record (NetzNetworkReader *self,
   self->place = PLACE_RECORD;
   self->table = table;
   self->n_records++;
-  self->unnamed = FALSE;
   if (!is_settings)
     {
-      g_free (self->wanted);
-      self->wanted = find_id (element);
-      self->unnamed = self->wanted == NULL;
-      id = self->unnamed ? "" : self->wanted;
+      g_free (self->pending.id);
+      self->pending.id = find_id (element);
+      id = self->pending.id != NULL ? self->pending.id : "";
+      self->unnamed = *id == '\0' || netz_id_ledger_contains (self->ids, table, id);
+      if (self->unnamed)
+        netz_reading_locate (self->reading, &self->pending.line, &self->pending.column);
     }
   netz_record_reader_begin (self->record_reader, table, id, element,
                             is_settings ? self->network_extras : self->record_extras);
@@ -253,18 +254,17 @@ take_record (NetzNetworkReader *self,
              NetzRecord *record)
 {
   g_autoptr (NetzExtras) extras = netz_extras_builder_finish (self->record_extras);
-  Nameless nameless = { 0 };
 
   netz_record_set_extras (record, extras);
-  if (!self->unnamed && netz_id_ledger_add (self->ids, record->table, record->id))
+  if (self->unnamed)
     {
-      netz_snapshot_take (self->snapshot, record);
+      self->pending.record = record;
+      g_array_append_val (self->nameless, self->pending);
+      self->pending = (Nameless) { 0 };
       return;
     }
-  nameless.record = record;
-  nameless.id = g_steal_pointer (&self->wanted);
-  netz_reading_locate (self->reading, &nameless.line, &nameless.column);
-  g_array_append_val (self->nameless, nameless);
+  netz_id_ledger_add (self->ids, record->table, record->id);
+  netz_snapshot_take (self->snapshot, record);
 }
 
 static void

@@ -28,6 +28,8 @@ typedef struct
   NetzReading *reading;
   NetzNetworkReader *network;
   GArray *attributes;
+  GPtrArray *declarations;
+  GPtrArray *unescaped; /* values that live as long as a call of the parser */
   GError *error;
 } Reader;
 
@@ -64,6 +66,42 @@ proceed (Reader *self,
     xmlStopParser (self->parser);
 }
 
+/* The parser, which is not asked to replace entities, gives an ampersand in a
+ * value as "&#38;", and gives no other "&". */
+static const char *
+unescape (Reader *self,
+          const char *value,
+          gsize *length)
+{
+  const char *end = value + *length;
+  GString *plain;
+
+  if (G_LIKELY (memchr (value, '&', *length) == NULL))
+    return value;
+  plain = g_string_sized_new (*length);
+  for (const char *p = value; p < end; p++)
+    {
+      g_string_append_c (plain, *p);
+      if (*p == '&' && end - p >= 5 && memcmp (p, "&#38;", 5) == 0)
+        p += 4;
+    }
+  *length = plain->len;
+  g_ptr_array_add (self->unescaped, plain->str);
+  return g_string_free (plain, FALSE);
+}
+
+static const char *
+unescape_uri (Reader *self,
+              const char *uri)
+{
+  gsize length;
+
+  if (uri == NULL)
+    return NULL;
+  length = strlen (uri);
+  return unescape (self, uri, &length);
+}
+
 static void
 convert_attributes (Reader *self,
                     int n_attributes,
@@ -73,9 +111,24 @@ convert_attributes (Reader *self,
   for (int i = 0; i < n_attributes; i++)
     {
       const char **raw = (const char **) attributes + 5 * i;
-      NetzAttribute attribute = { raw[1], raw[0], raw[2], raw[3], raw[4] - raw[3] };
+      gsize length = raw[4] - raw[3];
+      const char *value = unescape (self, raw[3], &length);
+      NetzAttribute attribute = { raw[1], raw[0], unescape_uri (self, raw[2]), value, length };
 
       g_array_append_val (self->attributes, attribute);
+    }
+}
+
+static void
+convert_declarations (Reader *self,
+                      int n_namespaces,
+                      const xmlChar **namespaces)
+{
+  g_ptr_array_set_size (self->declarations, 0);
+  for (int i = 0; i < n_namespaces; i++)
+    {
+      g_ptr_array_add (self->declarations, (gpointer) namespaces[2 * i]);
+      g_ptr_array_add (self->declarations, (gpointer) unescape_uri (self, (const char *) namespaces[2 * i + 1]));
     }
 }
 
@@ -93,12 +146,14 @@ on_start_element (void *user_data,
   Reader *self = user_data;
   NetzElement element;
 
+  g_ptr_array_set_size (self->unescaped, 0);
   convert_attributes (self, n_attributes, attributes);
+  convert_declarations (self, n_namespaces, namespaces);
   element = (NetzElement) {
     .prefix = (const char *) prefix,
     .name = (const char *) name,
-    .uri = (const char *) uri,
-    .declarations = (const char *const *) namespaces,
+    .uri = unescape_uri (self, (const char *) uri),
+    .declarations = (const char *const *) self->declarations->pdata,
     .n_declarations = n_namespaces,
     .attributes = (const NetzAttribute *) self->attributes->data,
     .n_attributes = self->attributes->len,
@@ -265,6 +320,8 @@ clear_reader (Reader *self)
   netz_network_reader_free (self->network);
   netz_reading_free (self->reading);
   g_array_unref (self->attributes);
+  g_ptr_array_unref (self->declarations);
+  g_ptr_array_unref (self->unescaped);
   g_clear_error (&self->error);
 }
 
@@ -300,6 +357,8 @@ netz_reader_read_full (GBytes *bytes,
     return NULL;
   self.text = g_bytes_get_data (text, &self.size);
   self.attributes = g_array_new (FALSE, FALSE, sizeof (NetzAttribute));
+  self.declarations = g_ptr_array_new ();
+  self.unescaped = g_ptr_array_new_with_free_func (g_free);
   self.reading = netz_reading_new (on_locate, &self);
   self.network = netz_network_reader_new (self.reading, text, flags);
   if (!g_cancellable_set_error_if_cancelled (cancellable, &self.error) && parse (&self))

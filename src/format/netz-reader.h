@@ -19,8 +19,8 @@
 G_BEGIN_DECLS
 
 /* The version of the format that this program writes. */
-#define NETZ_READER_MAJOR 1
-#define NETZ_READER_MINOR 0
+#define NETZ_READER_MAJOR 1u
+#define NETZ_READER_MINOR 0u
 
 /* Records of one file. */
 #define NETZ_READER_MAX_RECORDS 5000000
