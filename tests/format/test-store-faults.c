@@ -494,6 +494,22 @@ test_wrong_bytes (void)
 }
 
 static void
+remove_all (const char *path)
+{
+  GDir *folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_all (child);
+    }
+  g_clear_pointer (&folder, g_dir_close);
+  g_remove (path);
+}
+
+static void
 test_no_fault (gconstpointer data)
 {
   Run run;
@@ -512,7 +528,11 @@ int
 main (int argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *state = g_dir_make_tmp ("netz-state-XXXXXX", NULL);
+  int result;
+
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (scenarios); i++)
     {
       g_autofree char *none = g_strdup_printf ("/faults/none/%s", scenarios[i].name);
@@ -527,5 +547,7 @@ main (int argc,
     }
   g_test_add_func ("/faults/no-sync", test_no_sync);
   g_test_add_func ("/faults/wrong-bytes", test_wrong_bytes);
-  return g_test_run ();
+  result = g_test_run ();
+  remove_all (state);
+  return result;
 }
