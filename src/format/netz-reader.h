@@ -6,7 +6,7 @@
  * and column.
  *
  * What it does not know it keeps in the extras of the record or part that it
- * belongs to, see netz-layout.h; what is odd but can be kept it says in the
+ * belongs to, see netz-slots.h; what is odd but can be kept it says in the
  * report. It may be called from any thread.
  */
 #pragma once
@@ -19,8 +19,8 @@
 G_BEGIN_DECLS
 
 /* The version of the format that this program writes. */
-#define NETZ_READER_MAJOR 1
-#define NETZ_READER_MINOR 0
+#define NETZ_READER_MAJOR 1u
+#define NETZ_READER_MINOR 0u
 
 /* Records of one file. */
 #define NETZ_READER_MAX_RECORDS 5000000

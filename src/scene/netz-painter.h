@@ -58,7 +58,6 @@ typedef void (*NetzTextSink) (const NetzTextRun *run, gpointer data);
  * @all_edge_labels: all of them do
  * @no_labels: no names of institutions
  * @no_background: without the background picture
- * @whole_names: names wrapped to as many lines as they need, up to four, instead of two
  * @every_label: no name is left out for being small or for lack of room
  * @sink: (nullable): takes the text, which is then not painted
  * @sink_data: for @sink
@@ -73,7 +72,6 @@ typedef struct
   gboolean all_edge_labels;
   gboolean no_labels;
   gboolean no_background;
-  gboolean whole_names;
   gboolean every_label;
   NetzTextSink sink;
   gpointer sink_data;

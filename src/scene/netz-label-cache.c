@@ -1,0 +1,498 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "netz-scene"
+
+#include "scene/netz-label-cache.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* Two generations of labels are kept: what was not asked for while the younger one filled is forgotten. */
+#define GENERATION 1500
+
+/* Characters of a name that are looked at: more does not fit anywhere, and shaping it takes long. */
+#define LONGEST_TEXT 600
+
+/* Marks that may be put on one letter; names with thousands of them exist to do harm. */
+#define MOST_MARKS 4
+
+/* Advances of the characters up to here are measured once. */
+#define N_ADVANCES 0x180
+#define MEASURED_SIZE 64.0
+
+/* Names wrapped wherever it is needed to have all of them. */
+#define WHOLE_WRAP_LEAST 160.0
+#define WHOLE_WRAP_MOST 420.0
+#define WHOLE_LINES 3.1
+
+typedef struct
+{
+  char *key;
+  NetzLabel label;
+} Entry;
+
+struct _NetzLabelCache
+{
+  PangoFontMap *font_map;
+  PangoContext *context;
+  GHashTable *young; /* key -> Entry */
+  GHashTable *old;
+  double advances[N_ADVANCES]; /* at size 1; 0 = not yet measured */
+  double line_height;          /* at size 1 */
+};
+
+static void
+free_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  g_object_unref (entry->label.layout);
+  g_free (entry->key);
+  g_free (entry);
+}
+
+static GHashTable *
+make_generation (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_entry);
+}
+
+/* Marks of embedding, override and isolation: they would reorder what stands beside the name. */
+static gboolean
+is_bidi_control (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+static PangoLayout *
+shape (NetzLabelCache *self,
+       const NetzLabelSpec *spec)
+{
+  static const PangoAlignment alignments[] = { PANGO_ALIGN_CENTER, PANGO_ALIGN_LEFT, PANGO_ALIGN_RIGHT };
+  g_autofree char *text = netz_label_clean_text (spec->text);
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *font = pango_font_description_from_string (NETZ_STYLE_FONT);
+
+  pango_font_description_set_absolute_size (font, spec->size * PANGO_SCALE);
+  if (spec->bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_alignment (layout, alignments[spec->align]);
+  if (spec->wrap > 0)
+    {
+      pango_layout_set_width (layout, (int) (spec->wrap * PANGO_SCALE));
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      if (spec->lines > 0)
+        {
+          pango_layout_set_height (layout, -spec->lines);
+          pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+        }
+    }
+  return layout;
+}
+
+static Entry *
+make_entry (NetzLabelCache *self,
+            char *key,
+            const NetzLabelSpec *spec)
+{
+  Entry *entry = g_new0 (Entry, 1);
+  PangoRectangle ink, logical;
+
+  entry->key = key;
+  entry->label.layout = shape (self, spec);
+  entry->label.size = spec->size;
+  entry->label.bold = spec->bold;
+  entry->label.align = spec->align;
+
+  pango_layout_get_extents (entry->label.layout, &ink, &logical);
+  entry->label.width = pango_units_to_double (logical.width);
+  entry->label.height = pango_units_to_double (logical.height);
+  entry->label.overflows = ink.y < logical.y - PANGO_SCALE || ink.x < logical.x - 2 * PANGO_SCALE ||
+                           ink.y + ink.height > logical.y + logical.height + PANGO_SCALE ||
+                           ink.x + ink.width > logical.x + logical.width + 2 * PANGO_SCALE;
+  return entry;
+}
+
+static double
+get_advance (NetzLabelCache *self,
+             gunichar c)
+{
+  char text[8] = { 0 };
+  PangoLayout *layout;
+  PangoRectangle logical;
+  NetzLabelSpec spec = { text, MEASURED_SIZE, FALSE, 0, 0, NETZ_LABEL_LEFT };
+
+  if (c >= N_ADVANCES)
+    return c < 0x2000 ? 0.62 : 1;
+  if (self->advances[c] > 0)
+    return self->advances[c];
+
+  g_unichar_to_utf8 (c, text);
+  layout = shape (self, &spec);
+  pango_layout_get_extents (layout, NULL, &logical);
+  self->advances[c] = MAX (pango_units_to_double (logical.width) / MEASURED_SIZE, 0.01);
+  g_object_unref (layout);
+  return self->advances[c];
+}
+
+/* The lines are moved apart from the point where the label is painted by its alignment. */
+static double
+get_left (const NetzLabel *self)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (self->layout, NULL, &logical);
+  switch (self->align)
+    {
+    case NETZ_LABEL_LEFT:
+      return -pango_units_to_double (logical.x);
+    case NETZ_LABEL_RIGHT:
+      return -pango_units_to_double (logical.x) - self->width;
+    case NETZ_LABEL_CENTRE:
+    default:
+      return -pango_units_to_double (logical.x) - self->width / 2;
+    }
+}
+
+static void
+give_to_sink (const NetzLabel *self,
+              cairo_t *cr,
+              const NetzRgba *colour,
+              const NetzRgba *halo,
+              NetzTextSink sink,
+              gpointer sink_data)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (self->layout);
+  const char *text = pango_layout_get_text (self->layout);
+  double ux = 1, uy = 0;
+
+  cairo_user_to_device_distance (cr, &ux, &uy);
+  do
+    {
+      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+      PangoRectangle logical;
+      NetzTextRun run = { text + line->start_index, (gsize) line->length };
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      run.x = pango_units_to_double (logical.x);
+      run.y = pango_units_to_double (pango_layout_iter_get_baseline (iter));
+      cairo_user_to_device (cr, &run.x, &run.y);
+      run.size = self->size * hypot (ux, uy);
+      run.width = pango_units_to_double (logical.width) * hypot (ux, uy);
+      run.bold = self->bold;
+      run.colour = *colour;
+      run.halo = halo != NULL ? *halo : (NetzRgba) { 0, 0, 0, 0 };
+      sink (&run, sink_data);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
+/* On a raster eight copies around the text are ten times faster than a stroke around its outline; in a PDF they
+ * would be found eight times. */
+static void
+paint_halo (const NetzLabel *self,
+            cairo_t *cr,
+            const NetzRgba *halo)
+{
+  static const double around[8][2] = { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 }, { .7, .7 }, { -.7, .7 }, { .7, -.7 }, { -.7, -.7 } };
+  double reach = self->size * 0.12;
+
+  cairo_set_source_rgba (cr, halo->red, halo->green, halo->blue, halo->alpha);
+  if (cairo_surface_get_type (cairo_get_group_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)
+    {
+      cairo_move_to (cr, 0, 0);
+      pango_cairo_layout_path (cr, self->layout);
+      cairo_set_line_width (cr, reach * 2);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_stroke (cr);
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (around); i++)
+    {
+      cairo_move_to (cr, around[i][0] * reach, around[i][1] * reach);
+      pango_cairo_show_layout (cr, self->layout);
+    }
+}
+
+/**
+ * netz_label_cache_new:
+ *
+ * Returns: (transfer full): an empty one
+ */
+NetzLabelCache *
+netz_label_cache_new (void)
+{
+  NetzLabelCache *self = g_new0 (NetzLabelCache, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* Without hints text has the same lengths at every scale: a label does not wrap anew while zooming. */
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+
+  self->font_map = pango_cairo_font_map_new ();
+  self->context = pango_font_map_create_context (self->font_map);
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_cairo_context_set_resolution (self->context, 96);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  cairo_font_options_destroy (options);
+
+  self->young = make_generation ();
+  self->old = make_generation ();
+  return self;
+}
+
+void
+netz_label_cache_free (NetzLabelCache *self)
+{
+  g_hash_table_unref (self->young);
+  g_hash_table_unref (self->old);
+  g_object_unref (self->context);
+  g_object_unref (self->font_map);
+  g_free (self);
+}
+
+/* How many labels are kept. */
+guint
+netz_label_cache_get_size (const NetzLabelCache *self)
+{
+  return g_hash_table_size (self->young) + g_hash_table_size (self->old);
+}
+
+/**
+ * netz_label_cache_get:
+ * @self: a cache
+ * @spec: the label
+ *
+ * Returns: (transfer none): the shaped label; valid until the next call
+ */
+const NetzLabel *
+netz_label_cache_get (NetzLabelCache *self,
+                      const NetzLabelSpec *spec)
+{
+  gsize length = strnlen (spec->text, LONGEST_TEXT * 4);
+  g_autofree char *key = g_strdup_printf ("%g %d %g %d %u %.*s", spec->size, spec->bold, spec->wrap, spec->lines,
+                                          spec->align, (int) length, spec->text);
+  Entry *entry = g_hash_table_lookup (self->young, key);
+
+  if (entry != NULL)
+    return &entry->label;
+
+  if (g_hash_table_size (self->young) >= GENERATION)
+    {
+      g_hash_table_unref (self->old);
+      self->old = g_steal_pointer (&self->young);
+      self->young = make_generation ();
+    }
+
+  entry = g_hash_table_lookup (self->old, key);
+  if (entry != NULL)
+    g_hash_table_steal (self->old, key);
+  else
+    entry = make_entry (self, g_steal_pointer (&key), spec);
+  g_hash_table_insert (self->young, entry->key, entry);
+  return &entry->label;
+}
+
+/**
+ * netz_label_cache_get_line_height:
+ * @self: a cache
+ * @size: of the type
+ *
+ * Returns: from one line to the next
+ */
+double
+netz_label_cache_get_line_height (NetzLabelCache *self,
+                                  double size)
+{
+  if (self->line_height == 0)
+    {
+      NetzLabelSpec spec = { "Ägß", MEASURED_SIZE, FALSE, 0, 0, NETZ_LABEL_LEFT };
+
+      self->line_height = netz_label_cache_get (self, &spec)->height / MEASURED_SIZE;
+    }
+  return self->line_height * size;
+}
+
+/**
+ * netz_label_cache_estimate:
+ * @self: a cache
+ * @spec: the label; only @text, @size, @wrap and @lines count
+ * @height: (out): of all lines
+ *
+ * What netz_label_cache_get() would measure, without shaping: from the widths
+ * of single letters, within a few hundredths for Latin text.
+ *
+ * Returns: the width of the widest line
+ */
+double
+netz_label_cache_estimate (NetzLabelCache *self,
+                           const NetzLabelSpec *spec,
+                           double *height)
+{
+  double line = 0, word = 0, widest = 0;
+  double wrap = spec->wrap / spec->size;
+  int lines = 1;
+  int left = LONGEST_TEXT;
+
+  for (const char *c = spec->text; *c != '\0' && left > 0 && lines <= spec->lines; c = g_utf8_next_char (c), left--)
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      word += get_advance (self, letter);
+      if (line + word > wrap && line > 0)
+        {
+          widest = MAX (widest, line);
+          line = 0;
+          lines++;
+        }
+      else if (word > wrap)
+        {
+          widest = wrap;
+          word = 0;
+          lines++;
+        }
+      if (letter == ' ' || letter == '-')
+        {
+          line += word;
+          word = 0;
+        }
+    }
+
+  *height = MIN (lines, MAX (spec->lines, 1)) * netz_label_cache_get_line_height (self, spec->size);
+  return MIN (MAX (widest, line + word), wrap) * spec->size;
+}
+
+/**
+ * netz_label_cache_get_whole_wrap:
+ * @self: a cache
+ * @text: a name
+ * @size: of the type
+ *
+ * Returns: where its lines shall end so that no word is cut and four lines hold all of it, in reason
+ */
+double
+netz_label_cache_get_whole_wrap (NetzLabelCache *self,
+                                 const char *text,
+                                 double size)
+{
+  double total = 0, word = 0, longest = 0;
+  int left = LONGEST_TEXT;
+
+  for (const char *c = text; *c != '\0' && left > 0; c = g_utf8_next_char (c), left--)
+    {
+      gunichar letter = g_utf8_get_char (c);
+      double advance = get_advance (self, letter);
+
+      total += advance;
+      word = letter == ' ' || letter == '-' ? 0 : word + advance;
+      longest = MAX (longest, word);
+    }
+
+  return CLAMP (MAX (longest * 1.1, total / WHOLE_LINES) * size, WHOLE_WRAP_LEAST * size / 13, WHOLE_WRAP_MOST * size / 13);
+}
+
+/**
+ * netz_label_paint:
+ * @self: a label
+ * @cr: what to paint on
+ * @x: its centre, left or right side, by its alignment
+ * @y: its top
+ * @factor: how much larger than shaped
+ * @colour: of the letters
+ * @halo: (nullable): around them
+ * @sink: (nullable): takes the text instead
+ * @sink_data: for @sink
+ */
+void
+netz_label_paint (const NetzLabel *self,
+                  cairo_t *cr,
+                  double x,
+                  double y,
+                  double factor,
+                  const NetzRgba *colour,
+                  const NetzRgba *halo,
+                  NetzTextSink sink,
+                  gpointer sink_data)
+{
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, factor, factor);
+
+  if (self->overflows && sink == NULL)
+    {
+      double left = self->align == NETZ_LABEL_LEFT ? 0 : self->align == NETZ_LABEL_RIGHT ? -self->width : -self->width / 2;
+
+      cairo_rectangle (cr, left - 3, -2, self->width + 6, self->height + 4);
+      cairo_clip (cr);
+    }
+
+  cairo_translate (cr, get_left (self), 0);
+  if (sink != NULL)
+    {
+      give_to_sink (self, cr, colour, halo, sink, sink_data);
+    }
+  else
+    {
+      if (halo != NULL && halo->alpha > 0)
+        paint_halo (self, cr, halo);
+      cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
+      cairo_move_to (cr, 0, 0);
+      pango_cairo_show_layout (cr, self->layout);
+    }
+  cairo_restore (cr);
+}
+
+/**
+ * netz_label_clean_text:
+ * @text: UTF-8 from a file
+ *
+ * Returns: (transfer full): as much of it as can be shown; line breaks and controls are blanks, marks that reorder
+ *   text are shown as such instead of doing it
+ */
+char *
+netz_label_clean_text (const char *text)
+{
+  GString *clean = g_string_sized_new (64);
+  int left = LONGEST_TEXT;
+  int marks = 0;
+  const char *c;
+
+  for (c = text; *c != '\0' && left > 0; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      marks = g_unichar_ismark (letter) ? marks + 1 : 0;
+      if (marks > MOST_MARKS)
+        continue;
+
+      left--;
+      if (is_bidi_control (letter))
+        g_string_append (clean, "\xef\xbf\xbd");
+      else if (g_unichar_iscntrl (letter) || letter == 0x2028 || letter == 0x2029)
+        g_string_append_c (clean, ' ');
+      else
+        g_string_append_unichar (clean, letter);
+    }
+
+  if (*c != '\0')
+    g_string_append (clean, "…");
+  return g_string_free (clean, FALSE);
+}
+
+/**
+ * netz_label_get_placeholder:
+ *
+ * Returns: what stands where a name is missing
+ */
+const char *
+netz_label_get_placeholder (void)
+{
+  return _("No name");
+}
