@@ -3,7 +3,6 @@
 
 #include "canvas/netz-tool-draw.h"
 
-#include "canvas/netz-regroup.h"
 #include "model/netz-operations.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,25 +43,28 @@ get_rect (NetzToolDraw *self)
 
 static NetzDraft *
 draw_frame (NetzToolDraw *self,
-            NetzNetwork  *network,
+            NetzScene    *scene,
             char        **id)
 {
-  NetzDraft *draft = netz_draft_new (network, _("Add a frame"));
+  NetzDraft *draft = netz_draft_new (netz_scene_get_network (scene), _("Add a frame"));
+  g_autoptr (GPtrArray) inside = NULL;
   NetzRect rect = { self->start.x, self->start.y, FRAME_WIDTH, FRAME_HEIGHT };
 
   if (self->dragged)
     rect = get_rect (self);
   *id = g_strdup (netz_add_frame (draft, "", rect.x, rect.y, rect.width, rect.height));
-  netz_regroup_inside (draft, *id);
+  inside = netz_scene_query_inside (scene, &rect);
+  g_ptr_array_add (inside, NULL);
+  netz_settle_in_frames (draft, (const char *const *) inside->pdata);
   return draft;
 }
 
 static NetzDraft *
 draw_note (NetzToolDraw *self,
-           NetzNetwork  *network,
+           NetzScene    *scene,
            char        **id)
 {
-  NetzDraft *draft = netz_draft_new (network, _("Add a note"));
+  NetzDraft *draft = netz_draft_new (netz_scene_get_network (scene), _("Add a note"));
   NetzRect rect = get_rect (self);
   const char *ids[2] = { NULL };
 
@@ -70,7 +72,7 @@ draw_note (NetzToolDraw *self,
   if (self->dragged)
     netz_resize (draft, *id, rect.x, rect.y, rect.width, rect.height);
   ids[0] = *id;
-  netz_regroup (draft, ids);
+  netz_settle_in_frames (draft, ids);
   return draft;
 }
 
@@ -108,13 +110,12 @@ netz_tool_draw_end (NetzTool              *tool,
                     NetzToolOutcome       *outcome)
 {
   NetzToolDraw *self = NETZ_TOOL_DRAW (tool);
-  NetzNetwork *network = netz_scene_get_network (context->scene);
 
   netz_tool_draw_update (tool, context, event, outcome);
   self->active = FALSE;
   outcome->result = NETZ_TOOL_EDIT;
-  outcome->draft = self->table == NETZ_TABLE_FRAME ? draw_frame (self, network, &outcome->id)
-                                                   : draw_note (self, network, &outcome->id);
+  outcome->draft = self->table == NETZ_TABLE_FRAME ? draw_frame (self, context->scene, &outcome->id)
+                                                   : draw_note (self, context->scene, &outcome->id);
 }
 
 static void

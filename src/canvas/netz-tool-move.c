@@ -3,7 +3,6 @@
 
 #include "canvas/netz-tool-move.h"
 
-#include "canvas/netz-regroup.h"
 #include "canvas/netz-snap.h"
 #include "model/netz-operations.h"
 #include "scene/netz-painter.h"
@@ -159,7 +158,7 @@ netz_tool_move_end (NetzTool              *tool,
 
   draft = netz_draft_new (netz_scene_get_network (context->scene), _("Move"));
   netz_move (draft, (const char *const *) self->ids, self->delta.x, self->delta.y);
-  netz_regroup (draft, (const char *const *) self->ids);
+  netz_settle_in_frames (draft, (const char *const *) self->ids);
   outcome->result = NETZ_TOOL_COMMIT;
   outcome->draft = draft;
 }

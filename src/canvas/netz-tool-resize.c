@@ -3,7 +3,6 @@
 
 #include "canvas/netz-tool-resize.h"
 
-#include "canvas/netz-regroup.h"
 #include "canvas/netz-snap.h"
 #include "model/netz-operations.h"
 
@@ -54,6 +53,19 @@ drag_corner (const NetzRect *rect,
   return result;
 }
 
+/* What the frame now holds joins it, what it held before leaves it. */
+static void
+settle (NetzToolResize        *self,
+        const NetzToolContext *context,
+        NetzDraft             *draft)
+{
+  NetzRect both = netz_rect_union (&self->before, &self->rect);
+  g_autoptr (GPtrArray) ids = netz_scene_query_inside (context->scene, &both);
+
+  g_ptr_array_add (ids, NULL);
+  netz_settle_in_frames (draft, (const char *const *) ids->pdata);
+}
+
 static void
 netz_tool_resize_update (NetzTool              *tool,
                          const NetzToolContext *context,
@@ -86,7 +98,7 @@ netz_tool_resize_end (NetzTool              *tool,
   outcome->draft = netz_draft_new (netz_scene_get_network (context->scene), _("Change the size"));
   netz_resize (outcome->draft, self->id, self->rect.x, self->rect.y, self->rect.width, self->rect.height);
   if (self->is_frame)
-    netz_regroup_inside (outcome->draft, self->id);
+    settle (self, context, outcome->draft);
   outcome->result = NETZ_TOOL_COMMIT;
 }
 

@@ -57,6 +57,7 @@ int netz_store_sync (NetzStoreJob *job, int descriptor);
 int netz_store_compare (NetzStoreJob *job, const char *name, GBytes *bytes);
 int netz_store_write_copy (NetzStoreJob *job, GBytes *bytes, mode_t mode, char name[NETZ_STORE_TEMPORARY_SIZE]);
 gboolean netz_store_write_temporary (NetzStoreJob *job);
+void netz_store_remove (NetzStoreJob *job, const char *name);
 void netz_store_drop_temporary (NetzStoreJob *job);
 void netz_store_sweep (NetzStoreJob *job);
 
@@ -66,6 +67,7 @@ void netz_store_keep_attributes (NetzStoreJob *job, int descriptor);
 /* netz-store-replace.c */
 gboolean netz_store_put_in_place (NetzStoreJob *job);
 char *netz_store_rescue (NetzStoreJob *job);
+void netz_store_fill_stamp (NetzStoreJob *job);
 
 /* netz-store-overwrite.c */
 gboolean netz_store_overwrite (NetzStoreJob *job);

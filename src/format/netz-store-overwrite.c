@@ -134,7 +134,6 @@ netz_store_overwrite (NetzStoreJob *job)
   if (number != 0)
     return touched ? go_back (job, number) : netz_store_fail (job, number);
   job->report->outcome = NETZ_STORE_WRITTEN;
-  if (job->calls->fstatat (job->folder, job->name, &job->status, AT_SYMLINK_NOFOLLOW) == 0)
-    netz_file_stamp_set (&job->report->stamp, &job->status, job->content);
+  netz_store_fill_stamp (job);
   return TRUE;
 }

@@ -73,7 +73,7 @@ adopt_backup (NetzStoreJob *job,
   int number = rename_in_folder (job, hidden, name, 0);
 
   /* Where both names are links to one file, rename does nothing and says so to nobody. */
-  job->calls->unlinkat (job->folder, hidden, 0);
+  netz_store_remove (job, hidden);
   if (number != 0)
     {
       netz_store_note (job, _("No backup of the earlier version could be kept."));
@@ -96,7 +96,7 @@ make_backup (NetzStoreJob *job)
     {
       if (!is_old_file (job, hidden) && job->expected != NULL)
         {
-          job->calls->unlinkat (job->folder, hidden, 0);
+          netz_store_remove (job, hidden);
           return CHANGED;
         }
       adopt_backup (job, hidden);
@@ -264,8 +264,14 @@ fail_to_replace (NetzStoreJob *job,
                                file, rescued);
 }
 
-static void
-fill_stamp (NetzStoreJob *job)
+/**
+ * netz_store_fill_stamp:
+ * @job: a save whose new content is in place
+ *
+ * The stamp for the report. Where the file cannot be looked at, its content still counts.
+ */
+void
+netz_store_fill_stamp (NetzStoreJob *job)
 {
   struct stat status = { 0 };
 
@@ -316,7 +322,7 @@ netz_store_put_in_place (NetzStoreJob *job)
     return fail_to_replace (job, number);
 
   job->report->outcome = NETZ_STORE_WRITTEN;
-  fill_stamp (job);
+  netz_store_fill_stamp (job);
   number = netz_store_sync (job, job->folder);
   if (number != 0)
     {

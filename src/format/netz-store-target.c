@@ -100,7 +100,8 @@ fail_missing (NetzStoreJob *job)
   g_autofree char *display = g_filename_display_name (job->target);
 
   return netz_store_fail_with (job, NETZ_FORMAT_ERROR_GONE,
-                               _("“%s” is no longer there: it was deleted or renamed. Save it here again, or elsewhere."),
+                               _("“%s” is no longer there: it was deleted or renamed. "
+                                 "Save it here again, or elsewhere."),
                                display);
 }
 
@@ -133,15 +134,24 @@ check_writable (NetzStoreJob *job)
   return netz_store_fail_with (job, NETZ_FORMAT_ERROR_READ_ONLY, _("“%s” is write-protected."), display);
 }
 
-/* Reads the old file. Where nobody asks what is in it, it need not be readable. */
+/* Where nobody asks what is in the old file, it need not be readable or at rest. */
+static gboolean
+may_stay_unread (NetzStoreJob *job,
+                 const GError *error)
+{
+  return job->expected == NULL &&
+         (error->code == NETZ_FORMAT_ERROR_NOT_ALLOWED || error->code == NETZ_FORMAT_ERROR_CHANGING);
+}
+
 static gboolean
 read_old (NetzStoreJob *job)
 {
   g_autoptr (GError) error = NULL;
   NetzFileStamp stamp;
 
-  job->old = netz_bytes_read_with_calls (job->calls, job->folder, job->name, job->target, G_MAXSSIZE - 1, &stamp, &error);
-  if (job->old == NULL && (job->expected != NULL || error->code != NETZ_FORMAT_ERROR_NOT_ALLOWED))
+  job->old = netz_bytes_read_with_calls (job->calls, job->folder, job->name, job->target, G_MAXSSIZE - 1, &stamp,
+                                         &error);
+  if (job->old == NULL && !may_stay_unread (job, error))
     {
       g_propagate_error (job->error, g_steal_pointer (&error));
       return FALSE;

@@ -149,6 +149,20 @@ netz_store_compare (NetzStoreJob *job,
   return g_bytes_equal (back, bytes) ? 0 : NETZ_STORE_DIFFERS;
 }
 
+/**
+ * netz_store_remove:
+ * @job: a save
+ * @name: (type filename): a file in the job's folder, which may be gone already
+ */
+void
+netz_store_remove (NetzStoreJob *job,
+                   const char *name)
+{
+  for (guint i = 0; i < 2; i++)
+    if (job->calls->unlinkat (job->folder, name, 0) == 0 || errno == ENOENT)
+      return;
+}
+
 /* Writes a temporary once. On failure it is gone again. */
 static int
 write_once (NetzStoreJob *job,
@@ -178,7 +192,7 @@ write_once (NetzStoreJob *job,
     number = netz_store_compare (job, name, bytes);
   if (number != 0)
     {
-      job->calls->unlinkat (job->folder, name, 0);
+      netz_store_remove (job, name);
       name[0] = '\0';
     }
   return number;
@@ -265,7 +279,7 @@ void
 netz_store_drop_temporary (NetzStoreJob *job)
 {
   if (job->temporary[0] != '\0')
-    job->calls->unlinkat (job->folder, job->temporary, 0);
+    netz_store_remove (job, job->temporary);
   job->temporary[0] = '\0';
 }
 
@@ -288,6 +302,6 @@ netz_store_sweep (NetzStoreJob *job)
       if (is_temporary_name (*name) && job->calls->fstatat (job->folder, *name, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
           S_ISREG (status.st_mode) && status.st_uid == geteuid () &&
           job->now > MAX (status.st_mtim.tv_sec, status.st_ctim.tv_sec) + DAY_SECONDS)
-        job->calls->unlinkat (job->folder, *name, 0);
+        netz_store_remove (job, *name);
     }
 }

@@ -737,7 +737,12 @@ test_sweep (Fixture *self,
             gconstpointer data)
 {
   NetzStoreCalls calls = *netz_store_calls_get_default ();
-  static const char *names[] = { ".netz-0123456789.tmp", ".netz-012345678a.tmp", ".netz-x.tmp", ".netz-01234-6789.tmp" };
+  static const char *names[] = {
+    ".netz-0123456789.tmp",
+    ".netz-012345678a.tmp",
+    ".netz-x.tmp",
+    ".netz-01234-6789.tmp",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

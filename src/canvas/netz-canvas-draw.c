@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The canvas to look at: the kept picture, and above it what changes with every move of the pointer. */
+#define G_LOG_DOMAIN "netz-canvas"
+
+#include "canvas/netz-canvas-private.h"
+
+#include "canvas/netz-name-entry.h"
+#include "scene/netz-node.h"
+#include "scene/netz-painter.h"
+
+/* How long a frame may paint, and how long at a time when idle; microseconds. */
+#define FRAME_BUDGET 12000
+#define IDLE_BUDGET 8000
+
+static void
+paint_part (cairo_t        *cr,
+            const NetzRect *area,
+            double          zoom,
+            gpointer        data)
+{
+  NetzCanvas *self = data;
+  const NetzRgba *ground = &netz_scene_get_style (self->scene)->ground;
+  NetzPaintOptions options = { .leave_out = self->lifted };
+
+  cairo_set_source_rgb (cr, ground->red, ground->green, ground->blue);
+  cairo_paint (cr);
+  netz_painter_paint (self->scene, cr, area, zoom, &options);
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  NetzCanvas *self = data;
+  gboolean more = self->scene != NULL
+                  && netz_backing_work (self->backing, g_get_monotonic_time () + IDLE_BUDGET, TRUE);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!more)
+    self->idle_id = 0;
+  return more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* Below redrawing, so that input and frames come first. */
+static void
+work_when_idle (NetzCanvas *self)
+{
+  if (self->idle_id == 0)
+    self->idle_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_idle, self, NULL);
+}
+
+static gboolean
+is_lifted (NetzCanvas *self,
+           const char *id)
+{
+  return self->lifted != NULL && g_hash_table_contains (self->lifted, id);
+}
+
+static void
+outline (NetzCanvas     *self,
+         cairo_t        *cr,
+         const char     *id,
+         const NetzRgba *colour,
+         double          alpha,
+         double          grow,
+         double          width)
+{
+  if (is_lifted (self, id))
+    return;
+
+  cairo_new_path (cr);
+  netz_painter_trace_item (self->scene, cr, id, grow / self->view.zoom);
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, alpha);
+  cairo_set_line_width (cr, width / self->view.zoom);
+  cairo_stroke (cr);
+}
+
+static void
+paint_selected (NetzCanvas     *self,
+                cairo_t        *cr,
+                const NetzRgba *accent)
+{
+  g_autofree const char **ids = netz_selection_get_ids (self->selection);
+  g_autoptr (GHashTable) partnerships = g_hash_table_new (g_str_hash, g_str_equal);
+  NetzRect visible = netz_viewport_get_visible (&self->view);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      NetzRect bounds;
+
+      if (!netz_scene_get_item_bounds (self->scene, ids[i], &bounds) || !netz_rect_intersects (&bounds, &visible))
+        continue;
+      if (netz_network_get_partnership (netz_canvas_get_network (self), ids[i]) != NULL)
+        g_hash_table_add (partnerships, (char *) ids[i]);
+      else
+        outline (self, cr, ids[i], accent, 1, 3, 2.5);
+    }
+  if (g_hash_table_size (partnerships) > 0)
+    netz_painter_paint_items (self->scene, cr, partnerships, 0, 0, self->view.zoom, TRUE);
+}
+
+/* What is under the pointer, and what it is connected to. */
+static void
+paint_hovered (NetzCanvas     *self,
+               cairo_t        *cr,
+               const NetzRgba *accent)
+{
+  NetzNetwork *network = netz_canvas_get_network (self);
+  g_autoptr (GHashTable) items = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (self->hovered == NULL || is_lifted (self, self->hovered))
+    return;
+
+  if (netz_network_get_partnership (network, self->hovered) != NULL)
+    g_hash_table_add (items, self->hovered);
+  else if (netz_network_get_institution (network, self->hovered) != NULL)
+    {
+      GPtrArray *incident = netz_network_get_incident (network, self->hovered);
+
+      for (guint i = 0; incident != NULL && i < incident->len; i++)
+        g_hash_table_add (items, (char *) netz_record_get_id (g_ptr_array_index (incident, i)));
+    }
+
+  if (g_hash_table_size (items) > 0)
+    netz_painter_paint_items (self->scene, cr, items, 0, 0, self->view.zoom, TRUE);
+  if (netz_network_get_partnership (network, self->hovered) == NULL)
+    outline (self, cr, self->hovered, accent, 0.55, self->hovered_part == NETZ_HIT_RIM ? 5 : 2,
+             self->hovered_part == NETZ_HIT_RIM ? 4 : 2);
+}
+
+static void
+paint_focus (NetzCanvas     *self,
+             cairo_t        *cr,
+             const NetzRgba *accent)
+{
+  double dash = 3 / self->view.zoom;
+
+  if (self->focus_item == NULL || self->entry != NULL || !gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+    return;
+
+  cairo_save (cr);
+  cairo_set_dash (cr, &dash, 1, 0);
+  outline (self, cr, self->focus_item, accent, 1, 8, 1.5);
+  cairo_restore (cr);
+}
+
+/* Where the institution will be whose name is being typed. */
+static void
+paint_named (NetzCanvas     *self,
+             cairo_t        *cr,
+             const NetzRgba *accent)
+{
+  NetzPoint place = self->entry_place;
+  NetzInstitution *partner = NULL;
+  NetzKind *kind = NULL;
+  const char *id = NULL;
+
+  if (self->entry == NULL || !NETZ_IS_NAME_ENTRY (self->entry))
+    return;
+
+  id = netz_name_entry_get_partner (NETZ_NAME_ENTRY (self->entry));
+  partner = id != NULL ? netz_network_get_institution (netz_canvas_get_network (self), id) : NULL;
+  cairo_set_source_rgba (cr, accent->red, accent->green, accent->blue, 0.8);
+  cairo_set_line_width (cr, 2 / self->view.zoom);
+  if (partner != NULL && netz_institution_is_placed (partner))
+    {
+      cairo_move_to (cr, partner->x, partner->y);
+      cairo_line_to (cr, place.x, place.y);
+      cairo_stroke (cr);
+    }
+
+  id = netz_name_entry_get_kind (NETZ_NAME_ENTRY (self->entry));
+  kind = id != NULL ? netz_network_get_kind (netz_canvas_get_network (self), id) : NULL;
+  if (kind != NULL)
+    netz_node_paint_icon (cr, kind, netz_scene_get_style (self->scene), place.x - NETZ_NODE_RADIUS,
+                          place.y - NETZ_NODE_RADIUS, 2 * NETZ_NODE_RADIUS);
+  else
+    {
+      cairo_new_path (cr);
+      cairo_arc (cr, place.x, place.y, NETZ_NODE_RADIUS, 0, 2 * G_PI);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+paint_overlay (NetzCanvas *self,
+               cairo_t    *cr)
+{
+  NetzToolContext context = netz_canvas_get_tool_context (self);
+  const NetzRgba *accent = &netz_scene_get_style (self->scene)->accent;
+  NetzPoint origin = netz_viewport_get_origin (&self->view, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+
+  cairo_translate (cr, -origin.x, -origin.y);
+  cairo_scale (cr, self->view.zoom, self->view.zoom);
+
+  if (self->gesture == NULL)
+    paint_hovered (self, cr, accent);
+  paint_selected (self, cr, accent);
+  paint_focus (self, cr, accent);
+  paint_named (self, cr, accent);
+
+  cairo_save (cr);
+  netz_tool_paint_overlay (self->gesture != NULL ? self->gesture : self->tool, &context, cr);
+  cairo_restore (cr);
+}
+
+void
+netz_canvas_draw_init (NetzCanvas *self)
+{
+  self->backing = netz_backing_new (paint_part, self);
+}
+
+void
+netz_canvas_draw_dispose (NetzCanvas *self)
+{
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  g_clear_pointer (&self->backing, netz_backing_free);
+  g_clear_pointer (&self->lifted, g_hash_table_unref);
+}
+
+void
+netz_canvas_draw (NetzCanvas  *self,
+                  GtkSnapshot *snapshot)
+{
+  const NetzRgba *ground = &netz_scene_get_style (self->scene)->ground;
+  GdkRGBA colour = { (float) ground->red, (float) ground->green, (float) ground->blue, 1 };
+  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) self->view.width, (float) self->view.height);
+  cairo_t *cr = NULL;
+
+  netz_backing_set_view (self->backing, &self->view, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  if (netz_backing_work (self->backing, g_get_monotonic_time () + FRAME_BUDGET, FALSE))
+    work_when_idle (self);
+
+  gtk_snapshot_append_color (snapshot, &colour, &all);
+  netz_backing_snapshot (self->backing, snapshot);
+
+  cr = gtk_snapshot_append_cairo (snapshot, &all);
+  paint_overlay (self, cr);
+  cairo_destroy (cr);
+}
+
+static void
+damage_items (NetzCanvas *self,
+              GHashTable *ids)
+{
+  NetzNetwork *network = netz_canvas_get_network (self);
+  GHashTableIter iter;
+  const char *id;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &id, NULL))
+    {
+      GPtrArray *incident = netz_network_get_incident (network, id);
+      NetzRect rect;
+
+      if (netz_scene_get_item_bounds (self->scene, id, &rect))
+        netz_backing_damage (self->backing, &rect);
+      for (guint i = 0; incident != NULL && i < incident->len; i++)
+        if (netz_scene_get_item_bounds (self->scene, netz_record_get_id (g_ptr_array_index (incident, i)), &rect))
+          netz_backing_damage (self->backing, &rect);
+    }
+}
+
+/* Takes items out of the kept picture, and puts back what was out before. */
+void
+netz_canvas_lift (NetzCanvas *self,
+                  GHashTable *ids)
+{
+  GHashTable *before = self->lifted;
+
+  if (before == ids)
+    return;
+
+  self->lifted = ids != NULL ? g_hash_table_ref (ids) : NULL;
+  if (ids != NULL)
+    damage_items (self, ids);
+  if (before != NULL)
+    {
+      damage_items (self, before);
+      g_hash_table_unref (before);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
