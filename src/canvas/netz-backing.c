@@ -145,7 +145,6 @@ paint_tile (NetzBacking *self,
 {
   NetzRect area = get_area (self, &self->now, tile->place);
   double scale = self->now.zoom * self->scale_factor;
-  double size = (double) NETZ_BACKING_TILE / self->scale_factor;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, NETZ_BACKING_TILE, NETZ_BACKING_TILE);
   cairo_t *cr = cairo_create (surface);
 
@@ -159,14 +158,27 @@ paint_tile (NetzBacking *self,
   g_clear_pointer (&tile->surface, cairo_surface_destroy);
   tile->surface = surface;
   tile->stale = FALSE;
-  tile->node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) size, (float) size));
+  self->n_painted++;
+}
+
+/* The same node as long as the tile is not painted again. */
+static GskRenderNode *
+get_node (NetzBacking *self,
+          Tile        *tile)
+{
+  float size = (float) NETZ_BACKING_TILE / (float) self->scale_factor;
+  cairo_t *cr = NULL;
+
+  if (tile->node != NULL)
+    return tile->node;
+
+  tile->node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, size, size));
   cr = gsk_cairo_node_get_draw_context (tile->node);
-  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_set_source_surface (cr, tile->surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
   cairo_paint (cr);
   cairo_destroy (cr);
-
-  self->n_painted++;
+  return tile->node;
 }
 
 /* What to paint next in the range: what was damaged first, as it shows
@@ -420,14 +432,14 @@ netz_backing_snapshot (NetzBacking *self,
     for (int column = sight.first_column; column <= sight.last_column; column++)
       {
         Place place = { column, row };
-        const Tile *tile = g_hash_table_lookup (self->now.tiles, &place);
+        Tile *tile = g_hash_table_lookup (self->now.tiles, &place);
 
         if (tile == NULL)
           continue;
         gtk_snapshot_save (snapshot);
         gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (column * side - origin.x),
                                                                 (float) (row * side - origin.y)));
-        gtk_snapshot_append_node (snapshot, tile->node);
+        gtk_snapshot_append_node (snapshot, get_node (self, tile));
         gtk_snapshot_restore (snapshot);
       }
 }

@@ -238,6 +238,19 @@ netz_canvas_draw (NetzCanvas  *self,
   cairo_destroy (cr);
 }
 
+/* Names that are enlarged to be read reach beyond the bounds of their items. */
+void
+netz_canvas_damage (NetzCanvas     *self,
+                    const NetzRect *rect)
+{
+  NetzRect grown;
+
+  if (rect != NULL)
+    grown = netz_rect_grow (rect, netz_painter_get_margin (self->scene, self->view.zoom));
+  netz_backing_damage (self->backing, rect != NULL ? &grown : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 damage_items (NetzCanvas *self,
               GHashTable *ids)
@@ -253,10 +266,10 @@ damage_items (NetzCanvas *self,
       NetzRect rect;
 
       if (netz_scene_get_item_bounds (self->scene, id, &rect))
-        netz_backing_damage (self->backing, &rect);
+        netz_canvas_damage (self, &rect);
       for (guint i = 0; incident != NULL && i < incident->len; i++)
         if (netz_scene_get_item_bounds (self->scene, netz_record_get_id (g_ptr_array_index (incident, i)), &rect))
-          netz_backing_damage (self->backing, &rect);
+          netz_canvas_damage (self, &rect);
     }
 }
 

@@ -102,6 +102,7 @@ void netz_canvas_reveal (NetzCanvas *self, const char *id);
 void netz_canvas_draw_init (NetzCanvas *self);
 void netz_canvas_draw_dispose (NetzCanvas *self);
 void netz_canvas_draw (NetzCanvas *self, GtkSnapshot *snapshot);
+void netz_canvas_damage (NetzCanvas *self, const NetzRect *rect);
 void netz_canvas_lift (NetzCanvas *self, GHashTable *ids);
 
 /* netz-canvas-input.c */

@@ -66,14 +66,6 @@ on_network_changed (NetzCanvas *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-static void
-on_scene_damaged (NetzCanvas *self,
-                  NetzRect   *rect)
-{
-  netz_backing_damage (self->backing, rect);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 /* The keyboard goes where the selection went, so that arrows continue there. */
 static void
 on_selection_changed (NetzCanvas *self)
@@ -472,7 +464,7 @@ netz_canvas_set_document (NetzCanvas    *self,
 
   self->scene = g_object_ref (scene);
   self->selection = g_object_ref (selection);
-  g_signal_connect_swapped (scene, "damaged", G_CALLBACK (on_scene_damaged), self);
+  g_signal_connect_swapped (scene, "damaged", G_CALLBACK (netz_canvas_damage), self);
   g_signal_connect_swapped (netz_scene_get_network (scene), "changed", G_CALLBACK (on_network_changed), self);
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (on_selection_changed), self);
   name_focused_item (self);
