@@ -183,6 +183,7 @@ give_to_sink (const NetzLabel *self,
       cairo_user_to_device (cr, &run.x, &run.y);
       run.size = self->size * hypot (ux, uy);
       run.width = pango_units_to_double (logical.width) * hypot (ux, uy);
+      run.anchor = self->align == NETZ_LABEL_LEFT ? 0 : self->align == NETZ_LABEL_RIGHT ? 1 : 0.5;
       run.bold = self->bold;
       run.colour = *colour;
       run.halo = halo != NULL ? *halo : (NetzRgba) { 0, 0, 0, 0 };
@@ -192,15 +193,16 @@ give_to_sink (const NetzLabel *self,
   pango_layout_iter_free (iter);
 }
 
-/* On a raster eight copies around the text are ten times faster than a stroke around its outline; in a PDF they
- * would be found eight times. */
+/* On a raster twelve copies around the text are ten times faster than a stroke around its outline; in a PDF they
+ * would be found twelve times. */
 static void
 paint_halo (const NetzLabel *self,
             cairo_t *cr,
             const NetzRgba *halo)
 {
-  static const double around[8][2] = { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 }, { .7, .7 }, { -.7, .7 }, { .7, -.7 }, { -.7, -.7 } };
-  double reach = self->size * 0.12;
+  static const double around[][2] = { { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 }, { .7, .7 }, { -.7, .7 }, { .7, -.7 },
+                                      { -.7, -.7 }, { .5, 0 }, { -.5, 0 }, { 0, .5 }, { 0, -.5 } };
+  double reach = self->size * 0.19;
 
   cairo_set_source_rgba (cr, halo->red, halo->green, halo->blue, halo->alpha);
   if (cairo_surface_get_type (cairo_get_group_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)

@@ -127,16 +127,18 @@ paint_mark (const NetzPaint *self,
             double dx,
             double dy,
             const NetzRgba *fill,
+            const NetzRgba *rim,
+            double radius,
             double alpha)
 {
   double x = centre.x + dx;
   double y = centre.y + dy;
 
   cairo_new_sub_path (self->cr);
-  cairo_arc (self->cr, x, y, MARK_RADIUS, 0, 2 * G_PI);
+  cairo_arc (self->cr, x, y, radius, 0, 2 * G_PI);
   netz_paint_set_colour (self, fill, alpha);
   cairo_fill_preserve (self->cr);
-  netz_paint_set_colour (self, fill == &self->style->ground ? &self->style->mark : &self->style->ground, alpha);
+  netz_paint_set_colour (self, rim, alpha);
   cairo_set_line_width (self->cr, 1.5);
   cairo_stroke (self->cr);
 }
@@ -147,17 +149,18 @@ paint_marks (const NetzPaint *self,
              NetzPoint centre,
              double alpha)
 {
-  const double away = NETZ_NODE_RADIUS * 0.76;
+  const NetzStyle *style = self->style;
+  const double away = NETZ_NODE_RADIUS * 0.78;
 
-  if (node->marks & NETZ_MARK_CONTACT)
-    paint_mark (self, centre, away, -away, &self->style->ground, alpha);
   if (node->marks & NETZ_MARK_NOTES)
-    paint_mark (self, centre, node->marks & NETZ_MARK_CONTACT ? away + MARK_RADIUS * 1.6 : away, -away, &self->style->mark, alpha);
+    paint_mark (self, centre, away, -away, &style->mark, &style->ground, MARK_RADIUS, alpha);
+  if (node->marks & NETZ_MARK_CONTACT)
+    paint_mark (self, centre, away, away, &style->ground, &style->text_quiet, MARK_RADIUS * 0.7, alpha);
   if (node->marks & NETZ_MARK_PINNED)
     {
-      paint_mark (self, centre, -away, -away, &self->style->text_quiet, alpha);
-      cairo_rectangle (self->cr, centre.x - away - 1, centre.y - away - 1, 2, 2);
-      netz_paint_set_colour (self, &self->style->ground, alpha);
+      paint_mark (self, centre, -away, -away, &style->text_quiet, &style->ground, MARK_RADIUS, alpha);
+      cairo_arc (self->cr, centre.x - away, centre.y - away, MARK_RADIUS * 0.35, 0, 2 * G_PI);
+      netz_paint_set_colour (self, &style->ground, alpha);
       cairo_fill (self->cr);
     }
 }

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @y: its base line, in the context's device units
  * @size: of the type, in device units
  * @width: in device units
+ * @anchor: which part of its width stays where it is should the type be another: 0 its left side, 0.5, 1
  * @bold: whether it is
  * @colour: of the letters
  * @halo: around them; alpha 0 = none
@@ -43,6 +44,7 @@ typedef struct
   double y;
   double size;
   double width;
+  double anchor;
   gboolean bold;
   NetzRgba colour;
   NetzRgba halo;
