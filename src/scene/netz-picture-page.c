@@ -21,7 +21,7 @@
 /* Room for what is painted around the network, in scene units. */
 #define AROUND 12.0
 
-struct _NetzPage
+struct _NetzPicturePage
 {
   NetzScene *scene;
   NetzLegend *legend;
@@ -104,7 +104,7 @@ make_date (const NetzSettings *settings,
 }
 
 static void
-make_texts (NetzPage *self,
+make_texts (NetzPicturePage *self,
             NetzNetwork *network)
 {
   const NetzSettings *settings = netz_network_get_settings (network);
@@ -124,7 +124,7 @@ is_text (const char *text)
 }
 
 static double
-measure_text (NetzPage *self,
+measure_text (NetzPicturePage *self,
               const char *text,
               double size,
               gboolean bold,
@@ -141,7 +141,7 @@ measure_text (NetzPage *self,
 }
 
 static double
-measure_header (NetzPage *self,
+measure_header (NetzPicturePage *self,
                 double width)
 {
   const NetzLabel *label;
@@ -158,7 +158,7 @@ measure_header (NetzPage *self,
 }
 
 static double
-measure_legend (NetzPage *self,
+measure_legend (NetzPicturePage *self,
                 double width)
 {
   double height;
@@ -171,7 +171,7 @@ measure_legend (NetzPage *self,
 
 /* Lays the page out around a network of a given height. */
 static void
-stack (NetzPage *self,
+stack (NetzPicturePage *self,
        double height)
 {
   double margin = self->options.bare ? 0 : self->unit * MARGIN;
@@ -183,7 +183,7 @@ stack (NetzPage *self,
 }
 
 static void
-paint_header (NetzPage *self,
+paint_header (NetzPicturePage *self,
               cairo_t *cr,
               NetzTextSink sink,
               gpointer sink_data)
@@ -211,7 +211,7 @@ paint_header (NetzPage *self,
 }
 
 static void
-paint_network (NetzPage *self,
+paint_network (NetzPicturePage *self,
                cairo_t *cr,
                NetzTextSink sink,
                gpointer sink_data)
@@ -234,17 +234,17 @@ paint_network (NetzPage *self,
 }
 
 /**
- * netz_page_new:
+ * netz_picture_page_new:
  * @network: a network
  * @options: how the picture shall be
  *
  * Returns: (transfer full): a page; it has a size once it is fitted
  */
-NetzPage *
-netz_page_new (NetzNetwork *network,
+NetzPicturePage *
+netz_picture_page_new (NetzNetwork *network,
                const NetzPictureOptions *options)
 {
-  NetzPage *self = g_new0 (NetzPage, 1);
+  NetzPicturePage *self = g_new0 (NetzPicturePage, 1);
 
   self->options = *options;
   self->scene = netz_scene_new (network, options->style);
@@ -273,7 +273,7 @@ netz_page_new (NetzNetwork *network,
 }
 
 void
-netz_page_free (NetzPage *self)
+netz_picture_page_free (NetzPicturePage *self)
 {
   g_clear_pointer (&self->legend, netz_legend_free);
   netz_label_cache_free (self->labels);
@@ -285,14 +285,14 @@ netz_page_free (NetzPage *self)
 }
 
 const char *
-netz_page_get_title (const NetzPage *self)
+netz_picture_page_get_title (const NetzPicturePage *self)
 {
   return is_text (self->title) ? self->title : NULL;
 }
 
 /* Makes the page so many pixels wide, and as high as it takes. */
 void
-netz_page_fit_width (NetzPage *self,
+netz_picture_page_fit_width (NetzPicturePage *self,
                      double width)
 {
   double margin;
@@ -306,7 +306,7 @@ netz_page_fit_width (NetzPage *self,
 
 /* Makes a scene unit so many pixels. */
 void
-netz_page_fit_scale (NetzPage *self,
+netz_picture_page_fit_scale (NetzPicturePage *self,
                      double scale)
 {
   self->unit = netz_scene_get_style (self->scene)->font_size * scale;
@@ -319,7 +319,7 @@ netz_page_fit_scale (NetzPage *self,
 
 /* Fits it into a sheet. */
 void
-netz_page_fit_paper (NetzPage *self,
+netz_picture_page_fit_paper (NetzPicturePage *self,
                      double width,
                      double height)
 {
@@ -344,7 +344,7 @@ netz_page_fit_paper (NetzPage *self,
 }
 
 void
-netz_page_get_size (const NetzPage *self,
+netz_picture_page_get_size (const NetzPicturePage *self,
                     double *width,
                     double *height)
 {
@@ -353,14 +353,14 @@ netz_page_get_size (const NetzPage *self,
 }
 
 /**
- * netz_page_paint:
+ * netz_picture_page_paint:
  * @self: a page that has been fitted
  * @cr: what to paint on
  * @sink: (nullable): takes the text instead
  * @sink_data: for @sink
  */
 void
-netz_page_paint (NetzPage *self,
+netz_picture_page_paint (NetzPicturePage *self,
                  cairo_t *cr,
                  NetzTextSink sink,
                  gpointer sink_data)

@@ -111,7 +111,7 @@ finish (cairo_t *cr,
 }
 
 static GBytes *
-render_png (NetzPage *page,
+render_png (NetzPicturePage *page,
             const NetzPictureOptions *options,
             GError **error)
 {
@@ -122,10 +122,10 @@ render_png (NetzPage *page,
   cairo_t *cr;
 
   if (options->width > 0)
-    netz_page_fit_width (page, options->width);
+    netz_picture_page_fit_width (page, options->width);
   else
-    netz_page_fit_scale (page, (options->dpi > 0 ? options->dpi : 96) / 96);
-  netz_page_get_size (page, &width, &height);
+    netz_picture_page_fit_scale (page, (options->dpi > 0 ? options->dpi : 96) / 96);
+  netz_picture_page_get_size (page, &width, &height);
   if (!check_pixels (width, height, error))
     return NULL;
 
@@ -133,7 +133,7 @@ render_png (NetzPage *page,
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  netz_page_paint (page, cr, NULL, NULL);
+  netz_picture_page_paint (page, cr, NULL, NULL);
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS)
@@ -146,7 +146,7 @@ render_png (NetzPage *page,
 }
 
 static GBytes *
-render_svg (NetzPage *page,
+render_svg (NetzPicturePage *page,
             const NetzPictureOptions *options,
             GError **error)
 {
@@ -159,21 +159,21 @@ render_svg (NetzPage *page,
   cairo_t *cr;
 
   if (options->width > 0)
-    netz_page_fit_width (page, options->width);
+    netz_picture_page_fit_width (page, options->width);
   else
-    netz_page_fit_scale (page, 1);
-  netz_page_get_size (page, &width, &height);
+    netz_picture_page_fit_scale (page, 1);
+  netz_picture_page_get_size (page, &width, &height);
 
   surface = cairo_svg_surface_create_for_stream (take_bytes, bytes, width, height);
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
   cr = cairo_create (surface);
-  netz_page_paint (page, cr, netz_svg_text_take, text);
+  netz_picture_page_paint (page, cr, netz_svg_text_take, text);
   outlines = finish (cr, surface, bytes, error);
   if (outlines == NULL)
     return NULL;
 
   whole = netz_svg_text_insert (text, g_bytes_get_data (outlines, NULL), g_bytes_get_size (outlines),
-                                netz_page_get_title (page));
+                                netz_picture_page_get_title (page));
   if (whole == NULL)
     check_status (CAIRO_STATUS_WRITE_ERROR, error);
   return whole;
@@ -181,13 +181,13 @@ render_svg (NetzPage *page,
 
 static void
 set_metadata (cairo_surface_t *surface,
-              NetzPage *page)
+              NetzPicturePage *page)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *date = g_date_time_format_iso8601 (now);
 
-  if (netz_page_get_title (page) != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, netz_page_get_title (page));
+  if (netz_picture_page_get_title (page) != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, netz_picture_page_get_title (page));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Netzwerkstatt");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
 }
@@ -235,7 +235,7 @@ paint_tile_name (cairo_t *cr,
 }
 
 static GBytes *
-render_pdf (NetzPage *page,
+render_pdf (NetzPicturePage *page,
             const NetzPictureOptions *options,
             GError **error)
 {
@@ -247,7 +247,7 @@ render_pdf (NetzPage *page,
   cairo_t *cr;
 
   netz_paper_get_size (options->paper, options->landscape, &width, &height);
-  netz_page_fit_paper (page, (width - 2 * margin) * tiles, (height - 2 * margin) * tiles);
+  netz_picture_page_fit_paper (page, (width - 2 * margin) * tiles, (height - 2 * margin) * tiles);
 
   surface = cairo_pdf_surface_create_for_stream (take_bytes, bytes, width, height);
   set_metadata (surface, page);
@@ -262,7 +262,7 @@ render_pdf (NetzPage *page,
             cairo_clip (cr);
           }
         cairo_translate (cr, margin - column * (width - 2 * margin), margin - row * (height - 2 * margin));
-        netz_page_paint (page, cr, NULL, NULL);
+        netz_picture_page_paint (page, cr, NULL, NULL);
         cairo_restore (cr);
         if (tiles > 1)
           {
@@ -335,7 +335,7 @@ netz_picture_render (NetzNetwork *network,
                      const NetzPictureOptions *options,
                      GError **error)
 {
-  g_autoptr (NetzPage) page = NULL;
+  g_autoptr (NetzPicturePage) page = NULL;
 
   g_return_val_if_fail (NETZ_IS_NETWORK (network), NULL);
   g_return_val_if_fail (options != NULL, NULL);
@@ -343,7 +343,7 @@ netz_picture_render (NetzNetwork *network,
   if (!check_options (options, error))
     return NULL;
 
-  page = netz_page_new (network, options);
+  page = netz_picture_page_new (network, options);
   switch (options->format)
     {
     case NETZ_PICTURE_SVG:
