@@ -22,7 +22,9 @@ gboolean netz_session_save_finish (NetzSession *self, GAsyncResult *result, char
 void netz_session_reload_async (NetzSession *self, GAsyncReadyCallback callback, gpointer data);
 gboolean netz_session_reload_finish (NetzSession *self, GAsyncResult *result, GError **error);
 
-void netz_session_keep_ours (NetzSession *self);
+void netz_session_keep_ours_async (NetzSession *self, GAsyncReadyCallback callback, gpointer data);
+gboolean netz_session_keep_ours_finish (NetzSession *self, GAsyncResult *result, GError **error);
+
 void netz_session_look_at_disk (NetzSession *self);
 void netz_session_watch_disk (NetzSession *self);
 

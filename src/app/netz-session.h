@@ -27,6 +27,7 @@
 
 #include "format/netz-file.h"
 #include "format/netz-store.h"
+#include "model/netz-catalogue.h"
 #include "model/netz-history.h"
 #include "scene/netz-scene.h"
 #include "scene/netz-selection.h"
@@ -37,6 +38,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NetzSession, netz_session, NETZ, SESSION, GObject)
 
 NetzSession *netz_session_new (NetzSnapshot *snapshot);
+NetzSession *netz_session_new_from_catalogue (const NetzCatalogue *catalogue);
+void netz_session_forget_file (NetzSession *self);
 
 NetzNetwork *netz_session_get_network (NetzSession *self);
 NetzHistory *netz_session_get_history (NetzSession *self);
@@ -54,6 +57,8 @@ gboolean netz_session_is_saving (NetzSession *self);
 gboolean netz_session_is_read_only (NetzSession *self);
 gboolean netz_session_is_pristine (NetzSession *self);
 NetzReadReport *netz_session_get_report (NetzSession *self);
+
+const char *netz_session_guess_kind (NetzSession *self, const char *name);
 
 gboolean netz_session_commit (NetzSession *self, NetzDraft *draft);
 gboolean netz_session_commit_joined (NetzSession *self, NetzDraft *draft, const char *key);

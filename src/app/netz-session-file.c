@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "netz-app"
+
+#include "app/netz-session-file.h"
+
+#include "app/netz-session-private.h"
+#include "model/netz-difference.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Shares tell nobody of changes: somebody has to look. */
+#define SECONDS_BETWEEN_LOOKS 4
+
+typedef struct
+{
+  char *path;
+  NetzSnapshot *snapshot;
+  NetzReadReport *report;
+  NetzFileStamp *stamp;
+} LoadJob;
+
+typedef struct
+{
+  char *path;
+  NetzSnapshot *snapshot;
+  NetzFileStamp *stamp;
+  NetzSaveFlags flags;
+  guint64 revision;
+  char *note;
+} SaveJob;
+
+typedef struct
+{
+  char *path;
+  NetzFileStamp stamp;
+} LookJob;
+
+static void start_save (NetzSession *self);
+
+static void
+load_job_free (LoadJob *job)
+{
+  g_free (job->path);
+  g_clear_pointer (&job->snapshot, netz_snapshot_unref);
+  g_clear_pointer (&job->report, netz_read_report_free);
+  g_clear_pointer (&job->stamp, g_free);
+  g_free (job);
+}
+
+static void
+save_job_free (SaveJob *job)
+{
+  g_free (job->path);
+  g_clear_pointer (&job->snapshot, netz_snapshot_unref);
+  g_clear_pointer (&job->stamp, g_free);
+  g_free (job->note);
+  g_free (job);
+}
+
+static void
+look_job_free (LookJob *job)
+{
+  g_free (job->path);
+  g_free (job);
+}
+
+static void
+run_load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  LoadJob *job = data;
+  GError *error = NULL;
+
+  job->snapshot = netz_file_load_full (job->path, NETZ_READ_NEWER_MAJOR, NETZ_BYTES_DEFAULT_LIMIT, cancellable, NULL, NULL,
+                                       &job->stamp, &job->report, &error);
+  if (job->snapshot == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static GTask *
+start_load (gpointer source, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (source, cancellable, callback, data);
+  LoadJob *job = g_new0 (LoadJob, 1);
+
+  job->path = g_strdup (path);
+  g_task_set_task_data (task, job, (GDestroyNotify) load_job_free);
+  g_task_run_in_thread (task, run_load);
+  return task;
+}
+
+/**
+ * netz_session_load_async:
+ * @path: (type filename): a file
+ *
+ * Reads a file in a thread and makes a session of it.
+ */
+void
+netz_session_load_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (path != NULL);
+
+  task = start_load (NULL, path, cancellable, callback, data);
+  g_task_set_source_tag (task, netz_session_load_async);
+}
+
+/**
+ * netz_session_load_finish:
+ *
+ * Returns: (transfer full): the session, or %NULL with an error of NETZ_FORMAT_ERROR
+ */
+NetzSession *
+netz_session_load_finish (GAsyncResult *result, GError **error)
+{
+  LoadJob *job = NULL;
+  NetzSession *self = NULL;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, netz_session_load_async), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  job = g_task_get_task_data (G_TASK (result));
+  self = netz_session_new (job->snapshot);
+  self->report = g_steal_pointer (&job->report);
+  self->read_only = self->report != NULL && self->report->newer_major;
+  netz_session_set_file (self, job->path, job->stamp);
+  return self;
+}
+
+/* What was edited while a save was under way is not in the file; nor is any earlier state that was marked saved. */
+static void
+finish_save (NetzSession *self, SaveJob *job)
+{
+  if (netz_network_get_revision (self->network) == job->revision)
+    netz_history_mark_saved (self->history);
+  else
+    netz_history_mark_modified (self->history);
+  netz_session_set_file (self, job->path, job->stamp);
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  NetzSession *self = NETZ_SESSION (source);
+  g_autoptr (GTask) outer = g_queue_pop_head (&self->saves);
+  g_autoptr (GError) error = NULL;
+  SaveJob *job = g_task_get_task_data (outer);
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      finish_save (self, job);
+      g_task_return_boolean (outer, TRUE);
+    }
+  else
+    {
+      netz_session_refresh (self);
+      g_task_return_error (outer, g_steal_pointer (&error));
+    }
+  start_save (self);
+}
+
+static void
+run_save (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  SaveJob *job = data;
+  GError *error = NULL;
+
+  if (netz_file_save (job->path, job->snapshot, &job->stamp, job->flags, &job->note, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Nothing was edited and the file is where it was: there is nothing to write. */
+static gboolean
+has_nothing_to_write (NetzSession *self, const SaveJob *job)
+{
+  return g_strcmp0 (job->path, self->path) == 0 && !netz_session_is_modified (self);
+}
+
+/* Begins the save that waits first, with the network as it is by now. */
+static void
+start_save (NetzSession *self)
+{
+  GTask *outer = g_queue_peek_head (&self->saves);
+  g_autoptr (GTask) task = NULL;
+  SaveJob *job = NULL;
+
+  if (outer == NULL)
+    {
+      netz_session_refresh (self);
+      return;
+    }
+
+  job = g_task_get_task_data (outer);
+  if (job->path == NULL)
+    job->path = g_strdup (self->path);
+  if (has_nothing_to_write (self, job))
+    {
+      g_queue_pop_head (&self->saves);
+      g_task_return_boolean (outer, TRUE);
+      g_object_unref (outer);
+      start_save (self);
+      return;
+    }
+
+  job->snapshot = netz_network_snapshot (self->network);
+  job->revision = netz_network_get_revision (self->network);
+  if (self->has_stamp && g_strcmp0 (job->path, self->path) == 0 && self->disk_state != NETZ_STORE_GONE)
+    job->stamp = g_memdup2 (&self->stamp, sizeof self->stamp);
+
+  task = g_task_new (self, NULL, on_saved, NULL);
+  g_task_set_task_data (task, job, NULL);
+  g_task_run_in_thread (task, run_save);
+  netz_session_refresh (self);
+}
+
+/**
+ * netz_session_save_async:
+ * @path: (nullable) (type filename): where; %NULL: where it is already
+ * @flags: how
+ *
+ * Writes the network as it is when the save begins. While another save is under way this one waits for it. A network
+ * that was not edited is not written.
+ */
+void
+netz_session_save_async (NetzSession *self,
+                         const char *path,
+                         NetzSaveFlags flags,
+                         GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  GTask *task = NULL;
+  SaveJob *job = NULL;
+
+  g_return_if_fail (NETZ_IS_SESSION (self));
+  g_return_if_fail (path != NULL || self->path != NULL);
+
+  task = g_task_new (self, NULL, callback, data);
+  g_task_set_source_tag (task, netz_session_save_async);
+  job = g_new0 (SaveJob, 1);
+  job->path = g_strdup (path);
+  job->flags = flags;
+  g_task_set_task_data (task, job, (GDestroyNotify) save_job_free);
+  g_queue_push_tail (&self->saves, task);
+  if (self->saves.length == 1)
+    start_save (self);
+}
+
+/**
+ * netz_session_save_finish:
+ * @note: (out) (optional) (nullable): what could not be kept, to be told
+ *
+ * Returns: whether the network is in the file now, whole
+ */
+gboolean
+netz_session_save_finish (NetzSession *self, GAsyncResult *result, char **note, GError **error)
+{
+  SaveJob *job = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  job = g_task_get_task_data (G_TASK (result));
+  if (note != NULL)
+    *note = g_steal_pointer (&job->note);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+copy_into (NetzRecord *to, const NetzRecord *from)
+{
+  guint n_fields = 0;
+  const NetzField *fields = netz_record_get_fields (from, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    netz_field_copy (&fields[i], from, to);
+  netz_record_set_extras (to, netz_record_get_extras (from));
+}
+
+static void
+write_change (NetzDraft *draft, const NetzChange *change)
+{
+  if (change->after == NULL)
+    netz_draft_remove (draft, change->table, change->id);
+  else if (change->before == NULL)
+    netz_draft_add (draft, netz_record_copy (change->after));
+  else
+    copy_into (netz_draft_edit (draft, change->table, change->id), change->after);
+}
+
+/* The file's content becomes ours by an edit, so that "undo" brings back what was on the screen. */
+static void
+take_snapshot (NetzSession *self, NetzSnapshot *theirs)
+{
+  g_autoptr (NetzSnapshot) ours = netz_network_snapshot (self->network);
+  g_autoptr (NetzEdit) edit = netz_difference (ours, theirs, _("Reload from Disk"));
+  g_autoptr (NetzDraft) draft = netz_draft_new (self->network, _("Reload from Disk"));
+
+  for (guint i = 0; i < netz_edit_get_size (edit); i++)
+    write_change (draft, netz_edit_get_nth (edit, i));
+  netz_history_commit (self->history, draft);
+  netz_history_mark_saved (self->history);
+}
+
+/**
+ * netz_session_reload_async:
+ *
+ * Reads the file again in a thread and takes what it says. One step of the history.
+ */
+void
+netz_session_reload_async (NetzSession *self, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (NETZ_IS_SESSION (self));
+  g_return_if_fail (self->path != NULL);
+
+  task = start_load (self, self->path, NULL, callback, data);
+  g_task_set_source_tag (task, netz_session_reload_async);
+}
+
+/**
+ * netz_session_reload_finish:
+ *
+ * Returns: whether the network is what the file says now; if not, it is what it was
+ */
+gboolean
+netz_session_reload_finish (NetzSession *self, GAsyncResult *result, GError **error)
+{
+  LoadJob *job = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  job = g_task_get_task_data (G_TASK (result));
+  take_snapshot (self, job->snapshot);
+  g_clear_pointer (&self->report, netz_read_report_free);
+  self->report = g_steal_pointer (&job->report);
+  netz_session_set_file (self, job->path, job->stamp);
+  return TRUE;
+}
+
+static void
+run_keep (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  LookJob *job = data;
+  GError *error = NULL;
+  g_autoptr (GBytes) theirs = netz_bytes_read_file (job->path, NETZ_BYTES_DEFAULT_LIMIT, &job->stamp, &error);
+
+  if (theirs == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * netz_session_keep_ours_async:
+ *
+ * Accepts that the file on disk is another one, and that the next save will take its place (the store keeps the other
+ * version as a backup). Until the file changes once more nothing is said of it.
+ */
+void
+netz_session_keep_ours_async (NetzSession *self, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  LookJob *job = NULL;
+
+  g_return_if_fail (NETZ_IS_SESSION (self));
+  g_return_if_fail (self->path != NULL);
+
+  task = g_task_new (self, NULL, callback, data);
+  job = g_new0 (LookJob, 1);
+  job->path = g_strdup (self->path);
+  g_task_set_task_data (task, job, (GDestroyNotify) look_job_free);
+  g_task_run_in_thread (task, run_keep);
+}
+
+/**
+ * netz_session_keep_ours_finish:
+ *
+ * Returns: whether the next save may take the place of the file on disk
+ */
+gboolean
+netz_session_keep_ours_finish (NetzSession *self, GAsyncResult *result, GError **error)
+{
+  LookJob *job = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  job = g_task_get_task_data (G_TASK (result));
+  netz_history_mark_modified (self->history);
+  netz_session_set_file (self, job->path, &job->stamp);
+  return TRUE;
+}
+
+static void
+run_look (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  LookJob *job = data;
+
+  g_task_return_int (task, netz_store_look (job->path, &job->stamp, FALSE));
+}
+
+static void
+on_looked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  NetzSession *self = NETZ_SESSION (source);
+  LookJob *job = g_task_get_task_data (G_TASK (result));
+  NetzStoreState state = g_task_propagate_int (G_TASK (result), NULL);
+
+  self->looking = FALSE;
+  /* A save or a reload meanwhile has made what was seen old news. */
+  if (self->saves.length > 0 || g_strcmp0 (job->path, self->path) != 0
+      || !netz_file_stamp_same_content (&job->stamp, &self->stamp))
+    return;
+  if (state != NETZ_STORE_UNREADABLE)
+    netz_session_tell_disk_state (self, state);
+}
+
+/**
+ * netz_session_look_at_disk:
+ *
+ * Looks in a thread whether the file is still what was read or written last, and emits "disk-changed" if that is
+ * news. Does nothing while a save or another look is under way.
+ */
+void
+netz_session_look_at_disk (NetzSession *self)
+{
+  g_autoptr (GTask) task = NULL;
+  LookJob *job = NULL;
+
+  g_return_if_fail (NETZ_IS_SESSION (self));
+
+  if (self->path == NULL || !self->has_stamp || self->looking || self->saves.length > 0)
+    return;
+
+  self->looking = TRUE;
+  task = g_task_new (self, NULL, on_looked, NULL);
+  job = g_new0 (LookJob, 1);
+  job->path = g_strdup (self->path);
+  job->stamp = self->stamp;
+  g_task_set_task_data (task, job, (GDestroyNotify) look_job_free);
+  g_task_run_in_thread (task, run_look);
+}
+
+static gboolean
+on_watch (gpointer data)
+{
+  netz_session_look_at_disk (data);
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * netz_session_watch_disk:
+ *
+ * Looks every few seconds from now on, as long as the session lives.
+ */
+void
+netz_session_watch_disk (NetzSession *self)
+{
+  g_return_if_fail (NETZ_IS_SESSION (self));
+
+  if (self->watch == 0)
+    self->watch = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, on_watch, self);
+}

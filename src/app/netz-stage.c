@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "netz-app"
+
+#include "app/netz-stage.h"
+
+#include "app/netz-window-actions.h"
+#include "canvas/netz-overview.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+struct _NetzStage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *overlay;
+  NetzCanvas *canvas;
+  NetzOverview *overview;
+  GtkRevealer *overview_revealer;
+  GtkLabel *hint;
+  GtkLabel *zoom_label;
+  GtkWidget *zoom_button;
+  GtkWidget *zoom_in_button;
+  GtkWidget *zoom_out_button;
+  GtkWidget *zoom_fit_button;
+  GtkWidget *empty;
+
+  NetzNetwork *network;
+  gboolean show_overview;
+};
+
+G_DEFINE_FINAL_TYPE (NetzStage, netz_stage, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SHOW_OVERVIEW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_empty (NetzStage *self)
+{
+  return netz_network_get_size (self->network, NETZ_TABLE_INSTITUTION) == 0
+         && netz_network_get_size (self->network, NETZ_TABLE_FRAME) == 0
+         && netz_network_get_size (self->network, NETZ_TABLE_NOTE) == 0;
+}
+
+static void
+update_emptiness (NetzStage *self)
+{
+  gboolean empty = self->network != NULL && is_empty (self);
+
+  gtk_widget_set_visible (self->empty, empty && !netz_canvas_is_editing (self->canvas));
+  gtk_revealer_set_reveal_child (self->overview_revealer, self->show_overview && !empty);
+}
+
+static void
+on_network_changed (NetzStage *self)
+{
+  update_emptiness (self);
+}
+
+static void
+update_zoom (NetzStage *self)
+{
+  int percent = (int) round (netz_canvas_get_zoom (self->canvas) * 100);
+  g_autofree char *text = g_strdup_printf (_("%d %%"), percent);
+  g_autofree char *name = g_strdup_printf (_("Zoom: %d %%. Press for the original size."), percent);
+
+  gtk_label_set_label (self->zoom_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->zoom_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+update_hint (NetzStage *self)
+{
+  const char *hint = netz_canvas_get_hint (self->canvas);
+
+  gtk_label_set_label (self->hint, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL && *hint != '\0');
+  /* The inline entry opens and closes with the tool: the empty state must not lie above it. */
+  update_emptiness (self);
+}
+
+static void
+name_button (GtkWidget *button, const char *action)
+{
+  const NetzAction *line = netz_actions_find (action);
+  g_autofree char *tooltip = netz_action_get_tooltip (line);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  netz_action_get_label (line), -1);
+}
+
+static void
+netz_stage_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SHOW_OVERVIEW)
+    g_value_set_boolean (value, NETZ_STAGE (object)->show_overview);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+netz_stage_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  NetzStage *self = NETZ_STAGE (object);
+
+  if (id != PROP_SHOW_OVERVIEW)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  self->show_overview = g_value_get_boolean (value);
+  update_emptiness (self);
+}
+
+static gboolean
+netz_stage_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (NETZ_STAGE (widget)->canvas));
+}
+
+static void
+netz_stage_dispose (GObject *object)
+{
+  NetzStage *self = NETZ_STAGE (object);
+
+  if (self->network != NULL)
+    g_signal_handlers_disconnect_by_data (self->network, self);
+  g_clear_object (&self->network);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  G_OBJECT_CLASS (netz_stage_parent_class)->dispose (object);
+}
+
+static void
+netz_stage_class_init (NetzStageClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->get_property = netz_stage_get_property;
+  object_class->set_property = netz_stage_set_property;
+  object_class->dispose = netz_stage_dispose;
+  widget_class->grab_focus = netz_stage_grab_focus;
+
+  properties[PROP_SHOW_OVERVIEW] = g_param_spec_boolean ("show-overview", NULL, NULL, FALSE,
+                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (NETZ_TYPE_CANVAS);
+  g_type_ensure (NETZ_TYPE_OVERVIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/netzwerkstatt/Netzwerkstatt/netz-stage.ui");
+  gtk_widget_class_bind_template_child (widget_class, NetzStage, overlay);
+  gtk_widget_class_bind_template_child (widget_class, NetzStage, canvas);
+  gtk_widget_class_bind_template_child (widget_class, NetzStage, overview);
+  gtk_widget_class_bind_template_child (widget_class, NetzStage, overview_revealer);
+  gtk_widget_class_bind_template_child (widget_class, NetzStage, hint);
+  gtk_widget_class_bind_template_child (widget_class, NetzStage, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, NetzStage, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, NetzStage, zoom_in_button);
+  gtk_widget_class_bind_template_child (widget_class, NetzStage, zoom_out_button);
+  gtk_widget_class_bind_template_child (widget_class, NetzStage, zoom_fit_button);
+  gtk_widget_class_bind_template_child (widget_class, NetzStage, empty);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+netz_stage_init (NetzStage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  netz_overview_set_canvas (self->overview, self->canvas);
+  g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "notify::hint", G_CALLBACK (update_hint), self, G_CONNECT_SWAPPED);
+  name_button (self->zoom_button, "win.zoom-full");
+  name_button (self->zoom_in_button, "win.zoom-in");
+  name_button (self->zoom_out_button, "win.zoom-out");
+  name_button (self->zoom_fit_button, "win.zoom-fit");
+  update_zoom (self);
+  update_hint (self);
+}
+
+/**
+ * netz_stage_get_canvas:
+ *
+ * Returns: (transfer none): the canvas on it
+ */
+NetzCanvas *
+netz_stage_get_canvas (NetzStage *self)
+{
+  g_return_val_if_fail (NETZ_IS_STAGE (self), NULL);
+
+  return self->canvas;
+}
+
+/**
+ * netz_stage_set_document:
+ * @scene: (nullable): what is shown
+ * @selection: (nullable): what is selected in it
+ */
+void
+netz_stage_set_document (NetzStage *self, NetzScene *scene, NetzSelection *selection)
+{
+  NetzNetwork *network = scene != NULL ? netz_scene_get_network (scene) : NULL;
+
+  g_return_if_fail (NETZ_IS_STAGE (self));
+
+  if (self->network != NULL)
+    g_signal_handlers_disconnect_by_data (self->network, self);
+  g_set_object (&self->network, network);
+  if (network != NULL)
+    g_signal_connect_object (network, "changed", G_CALLBACK (on_network_changed), self, G_CONNECT_SWAPPED);
+  netz_canvas_set_document (self->canvas, scene, selection);
+  update_emptiness (self);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The panels left and right of the canvas: made when the window is, and handed
+ * the session that it shows.
+ */
+#pragma once
+
+#include "app/netz-window.h"
+
+G_BEGIN_DECLS
+
+void netz_window_panels_fill (AdwBin *left, AdwBin *right);
+void netz_window_panels_set_session (AdwBin *left, AdwBin *right, NetzSession *session);
+void netz_window_panels_focus_search (AdwBin *left);
+void netz_window_panels_focus_inspector (AdwBin *right);
+
+G_END_DECLS

@@ -1,0 +1,522 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "netz-app"
+
+#include "app/netz-window.h"
+
+#include "app/netz-session-file.h"
+#include "app/netz-start.h"
+#include "app/netz-window-actions.h"
+#include "app/netz-window-close.h"
+#include "app/netz-window-commands.h"
+#include "app/netz-window-drop.h"
+#include "app/netz-window-look.h"
+#include "app/netz-window-menus.h"
+#include "app/netz-window-messages.h"
+#include "app/netz-window-panels.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _NetzWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwWindowTitle *title;
+  GtkWidget *left_button;
+  GtkWidget *right_button;
+  GtkWidget *undo_box;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *find_button;
+  GtkSpinner *spinner;
+  GtkMenuButton *menu_button;
+  NetzMessages *messages;
+  GtkStack *stack;
+  NetzStart *start;
+  AdwFlap *left_flap;
+  AdwFlap *right_flap;
+  AdwBin *left_slot;
+  AdwBin *right_slot;
+  NetzStage *stage;
+  GtkWidget *context_menu;
+
+  GSettings *settings;
+  NetzSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (NetzWindow, netz_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+update_title (NetzWindow *self)
+{
+  const char *title = self->session != NULL ? netz_session_get_title (self->session) : _("Netzwerkstatt");
+  const char *subtitle = self->session != NULL ? netz_session_get_subtitle (self->session) : "";
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/* The tooltip names the step; without one it is that of the action. */
+static void
+name_step (GtkWidget *button, const char *action, const char *named)
+{
+  const NetzAction *line = netz_actions_find (action);
+  g_autofree char *plain = netz_action_get_tooltip (line);
+
+  gtk_widget_set_tooltip_text (button, named != NULL ? named : plain);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  named != NULL ? named : netz_action_get_label (line), -1);
+}
+
+static void
+update_steps (NetzWindow *self)
+{
+  NetzHistory *history = self->session != NULL ? netz_session_get_history (self->session) : NULL;
+  const char *undo = history != NULL ? netz_history_get_undo_label (history) : NULL;
+  const char *redo = history != NULL ? netz_history_get_redo_label (history) : NULL;
+  /* Translators: %s is what is undone, such as "Move" */
+  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : NULL;
+  /* Translators: %s is what is done again, such as "Move" */
+  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : NULL;
+
+  name_step (self->undo_button, "win.undo", undo_text);
+  name_step (self->redo_button, "win.redo", redo_text);
+}
+
+static void
+on_changed (NetzWindow *self)
+{
+  update_steps (self);
+  netz_window_update_actions (self);
+}
+
+static void
+on_selection_changed (NetzWindow *self)
+{
+  netz_window_update_actions (self);
+}
+
+static const char *
+guess_kind (NetzNetwork *network, const char *name, gpointer data)
+{
+  NetzSession *session = NETZ_WINDOW (data)->session;
+
+  return session != NULL ? netz_session_guess_kind (session, name) : NULL;
+}
+
+static void
+on_commit (NetzWindow *self, NetzDraft *draft)
+{
+  netz_window_commit (self, draft);
+}
+
+static void
+on_commit_joined (NetzWindow *self, NetzDraft *draft, const char *key)
+{
+  netz_session_commit_joined (self->session, draft, key);
+}
+
+static void
+on_delete (NetzWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.delete", NULL);
+}
+
+static void
+on_activate_item (NetzWindow *self, const char *id)
+{
+  netz_window_show_properties (self, TRUE);
+}
+
+static void
+on_text_dropped (NetzWindow *self, const char *text, double x, double y)
+{
+  netz_window_take_lines (self, text, x, y);
+}
+
+static void
+on_canvas_message (NetzWindow *self, const char *text)
+{
+  netz_messages_toast (self->messages, text);
+}
+
+static void
+on_context_menu_closed (NetzWindow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->stage));
+}
+
+static void
+on_context_menu (NetzWindow *self, double x, double y, const char *id)
+{
+  g_autoptr (GMenuModel) model = netz_menus_new_for_item (netz_session_get_network (self->session), id,
+                                                          netz_session_get_language (self->session));
+  GtkWidget *canvas = GTK_WIDGET (netz_stage_get_canvas (self->stage));
+  GdkRectangle at = { (int) x, (int) y, 1, 1 };
+  double stage_x = 0;
+  double stage_y = 0;
+
+  g_clear_pointer (&self->context_menu, gtk_widget_unparent);
+  self->context_menu = gtk_popover_menu_new_from_model (model);
+  gtk_widget_set_parent (self->context_menu, GTK_WIDGET (self->stage));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
+  gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
+  if (gtk_widget_translate_coordinates (canvas, GTK_WIDGET (self->stage), x, y, &stage_x, &stage_y))
+    at = (GdkRectangle) { (int) stage_x, (int) stage_y, 1, 1 };
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &at);
+  g_signal_connect_object (self->context_menu, "closed", G_CALLBACK (on_context_menu_closed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (self->context_menu));
+}
+
+/* Undo and redo show what they touched: it is selected and brought into sight. */
+static void
+on_reverted (NetzWindow *self, NetzEdit *edit)
+{
+  NetzNetwork *network = netz_session_get_network (self->session);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < netz_edit_get_size (edit); i++)
+    {
+      const NetzChange *change = netz_edit_get_nth (edit, i);
+
+      if (netz_network_find (network, change->id) != NULL)
+        g_ptr_array_add (ids, change->id);
+    }
+  if (ids->len == 0)
+    return;
+  g_ptr_array_add (ids, NULL);
+  netz_selection_set (netz_session_get_selection (self->session), (const char *const *) ids->pdata);
+  netz_canvas_scroll_to_ids (netz_window_get_canvas (self), (const char *const *) ids->pdata);
+}
+
+static void
+on_refused (NetzWindow *self)
+{
+  netz_messages_toast (self->messages, _("This network can be read only: a newer version of the program wrote it."));
+}
+
+static void
+forget_session (NetzWindow *self)
+{
+  if (self->session == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (netz_session_get_network (self->session), self);
+  g_signal_handlers_disconnect_by_data (netz_session_get_history (self->session), self);
+  g_signal_handlers_disconnect_by_data (netz_session_get_selection (self->session), self);
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  netz_stage_set_document (self->stage, NULL, NULL);
+  g_clear_object (&self->session);
+}
+
+static void
+follow_session (NetzWindow *self)
+{
+  NetzSession *session = self->session;
+
+  g_signal_connect_object (session, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::subtitle", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::path", G_CALLBACK (netz_window_remember_file), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "reverted", G_CALLBACK (on_reverted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "refused", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "disk-changed", G_CALLBACK (netz_window_tell_disk_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (netz_session_get_network (session), "changed", G_CALLBACK (on_changed), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (netz_session_get_history (session), "notify", G_CALLBACK (on_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (netz_session_get_selection (session), "changed", G_CALLBACK (on_selection_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static gboolean
+on_close_request (GtkWindow *window)
+{
+  NetzWindow *self = NETZ_WINDOW (window);
+
+  if (netz_window_must_ask (self))
+    {
+      netz_window_ask_before_close (self);
+      return TRUE;
+    }
+  netz_window_keep_state (self, self->settings);
+  return GTK_WINDOW_CLASS (netz_window_parent_class)->close_request (window);
+}
+
+static void
+netz_window_dispose (GObject *object)
+{
+  NetzWindow *self = NETZ_WINDOW (object);
+
+  g_clear_pointer (&self->context_menu, gtk_widget_unparent);
+  if (self->stage != NULL)
+    forget_session (self);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (netz_window_parent_class)->dispose (object);
+}
+
+static void
+netz_window_class_init (NetzWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = netz_window_dispose;
+  GTK_WINDOW_CLASS (class)->close_request = on_close_request;
+
+  g_type_ensure (NETZ_TYPE_MESSAGES);
+  g_type_ensure (NETZ_TYPE_STAGE);
+  g_type_ensure (NETZ_TYPE_START);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/netzwerkstatt/Netzwerkstatt/netz-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, left_button);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, right_button);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, undo_box);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, find_button);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, messages);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, start);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, left_flap);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, right_flap);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, left_slot);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, right_slot);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, stage);
+}
+
+static void
+name_button (GtkWidget *button, const char *action)
+{
+  const NetzAction *line = netz_actions_find (action);
+  g_autofree char *tooltip = netz_action_get_tooltip (line);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  netz_action_get_label (line), -1);
+}
+
+static void
+follow_canvas (NetzWindow *self)
+{
+  NetzCanvas *canvas = netz_stage_get_canvas (self->stage);
+
+  netz_canvas_set_guess_func (canvas, guess_kind, self, NULL);
+  g_signal_connect_object (canvas, "commit", G_CALLBACK (on_commit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (canvas, "commit-joined", G_CALLBACK (on_commit_joined), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (canvas, "context-menu", G_CALLBACK (on_context_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (canvas, "activate-item", G_CALLBACK (on_activate_item), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (canvas, "text-dropped", G_CALLBACK (on_text_dropped), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (canvas, "delete", G_CALLBACK (on_delete), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (canvas, "message", G_CALLBACK (on_canvas_message), self, G_CONNECT_SWAPPED);
+}
+
+static void
+follow_settings (NetzWindow *self)
+{
+  g_settings_bind (self->settings, "show-left-panel", self->left_flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "show-right-panel", self->right_flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "show-overview", self->stage, "show-overview", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "snap", netz_stage_get_canvas (self->stage), "snap", G_SETTINGS_BIND_GET);
+  netz_window_follow_look (self);
+}
+
+static void
+netz_window_init (NetzWindow *self)
+{
+  g_autoptr (GMenuModel) menu = netz_menus_new_primary ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new ("io.github.netzwerkstatt.Netzwerkstatt");
+
+  netz_window_install_actions (self, self->settings);
+  netz_window_install_targets (self);
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  name_button (self->left_button, "win.show-left-panel");
+  name_button (self->right_button, "win.show-right-panel");
+  name_button (self->find_button, "win.find");
+  netz_window_panels_fill (self->left_slot, self->right_slot);
+  follow_canvas (self);
+  follow_settings (self);
+  netz_window_accept_files (self);
+  netz_window_restore_state (self, self->settings);
+  netz_window_set_session (self, NULL);
+}
+
+/**
+ * netz_window_new:
+ *
+ * Returns: (transfer none): a window with the start page
+ */
+NetzWindow *
+netz_window_new (GtkApplication *application)
+{
+  return g_object_new (NETZ_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * netz_window_get_session:
+ *
+ * Returns: (nullable) (transfer none): what is shown; %NULL: the start page is
+ */
+NetzSession *
+netz_window_get_session (NetzWindow *self)
+{
+  g_return_val_if_fail (NETZ_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+static void
+show_network (NetzWindow *self, gboolean shown)
+{
+  gtk_stack_set_visible_child (self->stack, shown ? GTK_WIDGET (self->left_flap) : GTK_WIDGET (self->start));
+  gtk_widget_set_visible (self->left_button, shown);
+  gtk_widget_set_visible (self->right_button, shown);
+  gtk_widget_set_visible (self->undo_box, shown);
+  gtk_widget_set_visible (self->find_button, shown);
+}
+
+/**
+ * netz_window_set_session:
+ * @session: (nullable): what is to be shown; %NULL: the start page
+ */
+void
+netz_window_set_session (NetzWindow *self, NetzSession *session)
+{
+  g_return_if_fail (NETZ_IS_WINDOW (self));
+
+  forget_session (self);
+  if (session != NULL)
+    {
+      self->session = g_object_ref (session);
+      follow_session (self);
+      netz_stage_set_document (self->stage, netz_session_get_scene (session), netz_session_get_selection (session));
+      netz_window_apply_look (self);
+      netz_session_watch_disk (session);
+      netz_window_remember_file (self);
+      netz_window_tell_report (self);
+    }
+  netz_window_panels_set_session (self->left_slot, self->right_slot, session);
+  show_network (self, session != NULL);
+  update_title (self);
+  update_steps (self);
+  netz_window_update_actions (self);
+  gtk_widget_grab_focus (session != NULL ? GTK_WIDGET (self->stage) : GTK_WIDGET (self->start));
+}
+
+/**
+ * netz_window_get_canvas:
+ *
+ * Returns: (transfer none): the canvas
+ */
+NetzCanvas *
+netz_window_get_canvas (NetzWindow *self)
+{
+  g_return_val_if_fail (NETZ_IS_WINDOW (self), NULL);
+
+  return netz_stage_get_canvas (self->stage);
+}
+
+/**
+ * netz_window_get_stage:
+ *
+ * Returns: (transfer none): the canvas with what lies on it
+ */
+NetzStage *
+netz_window_get_stage (NetzWindow *self)
+{
+  g_return_val_if_fail (NETZ_IS_WINDOW (self), NULL);
+
+  return self->stage;
+}
+
+/**
+ * netz_window_get_messages:
+ *
+ * Returns: (transfer none): where the window says what it has to say
+ */
+NetzMessages *
+netz_window_get_messages (NetzWindow *self)
+{
+  g_return_val_if_fail (NETZ_IS_WINDOW (self), NULL);
+
+  return self->messages;
+}
+
+/**
+ * netz_window_get_settings:
+ *
+ * Returns: (transfer none): the program's settings
+ */
+GSettings *
+netz_window_get_settings (NetzWindow *self)
+{
+  g_return_val_if_fail (NETZ_IS_WINDOW (self), NULL);
+
+  return self->settings;
+}
+
+/**
+ * netz_window_commit:
+ * @draft: what is to be done; the caller still frees it
+ *
+ * Returns: whether anything was changed
+ */
+gboolean
+netz_window_commit (NetzWindow *self, NetzDraft *draft)
+{
+  g_return_val_if_fail (NETZ_IS_WINDOW (self), FALSE);
+
+  return self->session != NULL && netz_session_commit (self->session, draft);
+}
+
+/**
+ * netz_window_set_busy:
+ * @text: (nullable): what is going on; %NULL: nothing any more
+ */
+void
+netz_window_set_busy (NetzWindow *self, const char *text)
+{
+  g_return_if_fail (NETZ_IS_WINDOW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), text != NULL);
+  gtk_spinner_set_spinning (self->spinner, text != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->spinner), text);
+  if (text != NULL)
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->spinner), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+      adw_window_title_set_subtitle (self->title, text);
+    }
+  else
+    update_title (self);
+}
+
+/**
+ * netz_window_focus_search:
+ *
+ * Shows the left panel and puts the keyboard into its search.
+ */
+void
+netz_window_focus_search (NetzWindow *self)
+{
+  g_return_if_fail (NETZ_IS_WINDOW (self));
+
+  g_settings_set_boolean (self->settings, "show-left-panel", TRUE);
+  netz_window_panels_focus_search (self->left_slot);
+}
+
+/**
+ * netz_window_focus_inspector:
+ *
+ * Shows the right panel and puts the keyboard into it.
+ */
+void
+netz_window_focus_inspector (NetzWindow *self)
+{
+  g_return_if_fail (NETZ_IS_WINDOW (self));
+
+  g_settings_set_boolean (self->settings, "show-right-panel", TRUE);
+  netz_window_panels_focus_inspector (self->right_slot);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * NetzWindow: one network in one window, or the start page as long as there is
+ * none. It puts the parts together and hands them the session; what can be done
+ * in it is in netz-window-actions.h.
+ */
+#pragma once
+
+#include "app/netz-messages.h"
+#include "app/netz-session.h"
+#include "app/netz-stage.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define NETZ_TYPE_WINDOW (netz_window_get_type ())
+G_DECLARE_FINAL_TYPE (NetzWindow, netz_window, NETZ, WINDOW, AdwApplicationWindow)
+
+NetzWindow *netz_window_new (GtkApplication *application);
+
+NetzSession *netz_window_get_session (NetzWindow *self);
+void netz_window_set_session (NetzWindow *self, NetzSession *session);
+NetzCanvas *netz_window_get_canvas (NetzWindow *self);
+NetzStage *netz_window_get_stage (NetzWindow *self);
+NetzMessages *netz_window_get_messages (NetzWindow *self);
+GSettings *netz_window_get_settings (NetzWindow *self);
+
+gboolean netz_window_commit (NetzWindow *self, NetzDraft *draft);
+void netz_window_set_busy (NetzWindow *self, const char *text);
+void netz_window_focus_search (NetzWindow *self);
+void netz_window_focus_inspector (NetzWindow *self);
+
+G_END_DECLS
