@@ -356,9 +356,10 @@ static void
 test_changed_late (Fixture *self,
                    gconstpointer data)
 {
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < 8; i++)
     {
       NetzStoreCalls calls = *netz_store_calls_get_default ();
+      NetzStoreFlags flags = i & 4 ? NETZ_STORE_NO_BACKUP : NETZ_STORE_DEFAULT;
       NetzFileStamp stamp;
 
       put (self->path, OLD);
@@ -367,8 +368,7 @@ test_changed_late (Fixture *self,
       intruder.exchange = i & 1;
       intruder.in_place = i & 2;
       calls.renameat2 = rename_late;
-      assert_failed (self, save_full (self, &calls, self->path, NEW, &stamp, NETZ_STORE_DEFAULT),
-                     NETZ_FORMAT_ERROR_CHANGED_ON_DISK);
+      assert_failed (self, save_full (self, &calls, self->path, NEW, &stamp, flags), NETZ_FORMAT_ERROR_CHANGED_ON_DISK);
       assert_file (self->path, "a colleague's\n");
     }
 }
