@@ -151,7 +151,7 @@ test_damage_first (Fixture      *self,
   netz_backing_set_view (self->backing, &self->view, 1);
   corner.x += NETZ_BACKING_TILE;
   netz_backing_damage (self->backing, &corner);
-  take_painted (self);
+  g_free (take_painted (self));
 
   g_assert_true (netz_backing_work (self->backing, 0, FALSE));
   assert_painted (self, "1,0");
@@ -162,7 +162,7 @@ test_scroll_keeps (Fixture      *self,
                    gconstpointer unused)
 {
   paint_all (self);
-  take_painted (self);
+  g_free (take_painted (self));
 
   netz_viewport_pan (&self->view, 100, 0);
   netz_backing_set_view (self->backing, &self->view, 1);
@@ -190,7 +190,7 @@ test_zoom (Fixture      *self,
            gconstpointer unused)
 {
   paint_all (self);
-  take_painted (self);
+  g_free (take_painted (self));
 
   netz_viewport_zoom_about (&self->view, 2, 0, 0);
   netz_backing_set_view (self->backing, &self->view, 1);
@@ -201,7 +201,7 @@ test_zoom (Fixture      *self,
   netz_viewport_zoom_about (&self->view, 3, 0, 0);
   netz_backing_set_view (self->backing, &self->view, 1);
   g_assert_cmpuint (netz_backing_get_n_kept (self->backing), ==, 4);
-  take_painted (self);
+  g_free (take_painted (self));
 
   paint_all (self);
   assert_painted (self, "0,0 0,1 1,0 1,1");

@@ -277,7 +277,7 @@ test_move (Fixture      *self,
   netz_assert_network (self->network,
                        "A:library@50,25 B:school@300,0 C:school@600,10 D:museum@0,300 A-B");
   g_assert_cmpuint (netz_history_get_n_undo (self->history), ==, 1);
-  netz_history_undo (self->history);
+  netz_edit_unref (netz_history_undo (self->history));
   netz_assert_network (self->network, LINE);
 }
 
@@ -373,7 +373,7 @@ test_join_and_leave_frame (Fixture      *self,
   release (self, 0, 300, 0);
   g_assert_cmpstr (netz_network_get_institution (self->network, "A")->frame, ==, frame);
 
-  netz_history_undo (self->history);
+  netz_edit_unref (netz_history_undo (self->history));
   g_assert_null (netz_network_get_institution (self->network, "A")->frame);
 }
 
