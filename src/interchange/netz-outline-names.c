@@ -4,9 +4,9 @@
 #include "interchange/netz-outline-names.h"
 
 #include "model/netz-describe.h"
-#include "model/netz-guess.h"
 #include "model/netz-operations.h"
 #include "model/netz-search.h"
+#include "model/netz-suggest.h"
 
 #include <string.h>
 
@@ -362,12 +362,7 @@ fill_guess (NetzOutlineNames *self)
 
   self->guess = netz_guess_new ();
   for (guint i = 0; i < kinds->len; i++)
-    {
-      const NetzKind *kind = g_ptr_array_index (kinds, i);
-
-      for (guint k = 0; kind->words != NULL && k < kind->words->len; k++)
-        netz_guess_add (self->guess, netz_record_get_id (&kind->parent_instance), g_ptr_array_index (kind->words, k));
-    }
+    netz_suggest_learn (self->guess, g_ptr_array_index (kinds, i));
 }
 
 /**
