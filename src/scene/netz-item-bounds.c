@@ -5,6 +5,7 @@
 #include "scene/netz-scene-items.h"
 #include "scene/netz-scene.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Room around shapes and lines for rims, marks and rounding. */
@@ -64,19 +65,27 @@ netz_items_get_curve (NetzItems *self,
                     netz_items_get_node (self, edge->ends[1])->centre, curve);
 }
 
+/* Larger type gets more room, but not as much more: the places are as far apart as before. */
+double
+netz_items_get_wrap (NetzItems *self)
+{
+  return NETZ_LABEL_WRAP * sqrt (self->font_size / NETZ_LABEL_SIZE);
+}
+
 NetzLabelSpec
 netz_items_get_label_spec (NetzItems *self,
                            const NetzNodeItem *node)
 {
   const char *text = netz_institution_get_label (node->record);
-  NetzLabelSpec spec = { text, self->font_size, FALSE, NETZ_LABEL_WRAP * self->font_size / 13, 2, NETZ_LABEL_CENTRE };
+  NetzLabelSpec spec = { text, self->font_size, FALSE, netz_items_get_wrap (self), 2, NETZ_LABEL_CENTRE };
 
   if (*text == '\0')
     spec.text = netz_label_get_placeholder ();
   if (self->whole_names)
     {
-      spec.wrap = netz_label_cache_get_whole_wrap (self->labels, spec.text, self->font_size);
+      spec.wrap = netz_label_cache_get_whole_wrap (self->labels, spec.text, self->font_size, spec.wrap, self->joined);
       spec.lines = 4;
+      spec.joined = self->joined;
     }
   return spec;
 }
@@ -106,7 +115,7 @@ netz_items_get_bounds (NetzItems *self,
   if (NETZ_ITEM_TYPE (item) == NETZ_ITEM_NODE)
     {
       const NetzNodeItem *node = netz_items_get_node (self, slot);
-      double half = MAX (NETZ_NODE_RADIUS * 1.2 + NODE_MARGIN, NETZ_LABEL_WRAP / 2 * self->font_size / 13 + 5);
+      double half = MAX (NETZ_NODE_RADIUS * 1.2 + NODE_MARGIN, netz_items_get_wrap (self) / 2 + 5);
       double below = NETZ_NODE_RADIUS + NETZ_LABEL_GAP + 2.2 * netz_label_cache_get_line_height (self->labels, self->font_size) + 5;
 
       if (self->whole_names)
@@ -128,8 +137,8 @@ netz_items_get_bounds (NetzItems *self,
       middle = netz_curve_at (&curve, 0.5);
       bounds = netz_curve_get_bounds (&curve);
       bounds = netz_rect_grow (&bounds, EDGE_MARGIN * self->line_width);
-      label = (NetzRect) { middle.x - EDGE_LABEL_HALF * self->font_size / 13, middle.y - self->font_size * 1.2,
-                           EDGE_LABEL_HALF * self->font_size / 6.5, self->font_size * 2.4 };
+      label = (NetzRect) { middle.x - EDGE_LABEL_HALF * self->font_size / NETZ_LABEL_SIZE, middle.y - self->font_size * 1.2,
+                           2 * EDGE_LABEL_HALF * self->font_size / NETZ_LABEL_SIZE, self->font_size * 2.4 };
       return netz_rect_union (&bounds, &label);
     }
 

@@ -21,8 +21,7 @@
 #define MEASURED_SIZE 64.0
 
 /* Names wrapped wherever it is needed to have all of them. */
-#define WHOLE_WRAP_LEAST 160.0
-#define WHOLE_WRAP_MOST 420.0
+#define WHOLE_WRAP_MOST 2.6
 #define WHOLE_LINES 3.1
 
 typedef struct
@@ -64,6 +63,26 @@ is_bidi_control (gunichar c)
   return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
+static void
+join_words (PangoLayout *layout,
+            const char *text)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  for (const char *begin = text; *begin != '\0';)
+    {
+      gsize length = strcspn (begin, " ");
+      PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+      attribute->start_index = (guint) (begin - text);
+      attribute->end_index = (guint) (begin - text + length);
+      pango_attr_list_insert (attributes, attribute);
+      begin += length + (begin[length] == ' ');
+    }
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static PangoLayout *
 shape (NetzLabelCache *self,
        const NetzLabelSpec *spec)
@@ -80,6 +99,8 @@ shape (NetzLabelCache *self,
   pango_font_description_free (font);
 
   pango_layout_set_text (layout, text, -1);
+  if (spec->joined)
+    join_words (layout, text);
   pango_layout_set_alignment (layout, alignments[spec->align]);
   if (spec->wrap > 0)
     {
@@ -169,6 +190,7 @@ give_to_sink (const NetzLabel *self,
   PangoLayoutIter *iter = pango_layout_get_iter (self->layout);
   const char *text = pango_layout_get_text (self->layout);
   double ux = 1, uy = 0;
+  int number = 0;
 
   cairo_user_to_device_distance (cr, &ux, &uy);
   do
@@ -184,6 +206,7 @@ give_to_sink (const NetzLabel *self,
       run.size = self->size * hypot (ux, uy);
       run.width = pango_units_to_double (logical.width) * hypot (ux, uy);
       run.anchor = self->align == NETZ_LABEL_LEFT ? 0 : self->align == NETZ_LABEL_RIGHT ? 1 : 0.5;
+      run.line = number++;
       run.bold = self->bold;
       run.colour = *colour;
       run.halo = halo != NULL ? *halo : (NetzRgba) { 0, 0, 0, 0 };
@@ -279,8 +302,8 @@ netz_label_cache_get (NetzLabelCache *self,
                       const NetzLabelSpec *spec)
 {
   gsize length = strnlen (spec->text, LONGEST_TEXT * 4);
-  g_autofree char *key = g_strdup_printf ("%g %d %g %d %u %.*s", spec->size, spec->bold, spec->wrap, spec->lines,
-                                          spec->align, (int) length, spec->text);
+  g_autofree char *key = g_strdup_printf ("%g %d %g %d %u %d %.*s", spec->size, spec->bold, spec->wrap, spec->lines,
+                                          spec->align, spec->joined, (int) length, spec->text);
   Entry *entry = g_hash_table_lookup (self->young, key);
 
   if (entry != NULL)
@@ -360,7 +383,7 @@ netz_label_cache_estimate (NetzLabelCache *self,
           word = 0;
           lines++;
         }
-      if (letter == ' ' || letter == '-')
+      if (letter == ' ' || (letter == '-' && !spec->joined))
         {
           line += word;
           word = 0;
@@ -376,13 +399,17 @@ netz_label_cache_estimate (NetzLabelCache *self,
  * @self: a cache
  * @text: a name
  * @size: of the type
+ * @least: the width of a short one
+ * @joined: whether lines may not end at hyphens
  *
  * Returns: where its lines shall end so that no word is cut and four lines hold all of it, in reason
  */
 double
 netz_label_cache_get_whole_wrap (NetzLabelCache *self,
                                  const char *text,
-                                 double size)
+                                 double size,
+                                 double least,
+                                 gboolean joined)
 {
   double total = 0, word = 0, longest = 0;
   int left = LONGEST_TEXT;
@@ -393,11 +420,11 @@ netz_label_cache_get_whole_wrap (NetzLabelCache *self,
       double advance = get_advance (self, letter);
 
       total += advance;
-      word = letter == ' ' || letter == '-' ? 0 : word + advance;
+      word = letter == ' ' || (letter == '-' && !joined) ? 0 : word + advance;
       longest = MAX (longest, word);
     }
 
-  return CLAMP (MAX (longest * 1.1, total / WHOLE_LINES) * size, WHOLE_WRAP_LEAST * size / 13, WHOLE_WRAP_MOST * size / 13);
+  return CLAMP (MAX (longest * 1.1, total / WHOLE_LINES) * size, least, WHOLE_WRAP_MOST * least);
 }
 
 /**
@@ -407,7 +434,7 @@ netz_label_cache_get_whole_wrap (NetzLabelCache *self,
  * @x: its centre, left or right side, by its alignment
  * @y: its top
  * @factor: how much larger than shaped
- * @colour: of the letters
+ * @colour: (nullable): of the letters; %NULL paints only the halo
  * @halo: (nullable): around them
  * @sink: (nullable): takes the text instead
  * @sink_data: for @sink
@@ -444,9 +471,12 @@ netz_label_paint (const NetzLabel *self,
     {
       if (halo != NULL && halo->alpha > 0)
         paint_halo (self, cr, halo);
-      cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
-      cairo_move_to (cr, 0, 0);
-      pango_cairo_show_layout (cr, self->layout);
+      if (colour != NULL)
+        {
+          cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
+          cairo_move_to (cr, 0, 0);
+          pango_cairo_show_layout (cr, self->layout);
+        }
     }
   cairo_restore (cr);
 }

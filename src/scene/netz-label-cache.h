@@ -30,6 +30,7 @@ typedef enum
  * @wrap: where lines end at the latest; 0 = one line, however long
  * @lines: how many there may be; what is longer ends in an ellipsis; 0 = any number
  * @align: of the lines, and of the whole to the point where it is painted
+ * @joined: whether lines may not end at hyphens: who reads a PDF takes such a hyphen away
  */
 typedef struct
 {
@@ -39,6 +40,7 @@ typedef struct
   double wrap;
   int lines;
   NetzLabelAlign align;
+  gboolean joined;
 } NetzLabelSpec;
 
 /**
@@ -68,7 +70,11 @@ guint netz_label_cache_get_size (const NetzLabelCache *self);
 const NetzLabel *netz_label_cache_get (NetzLabelCache *self, const NetzLabelSpec *spec);
 double netz_label_cache_get_line_height (NetzLabelCache *self, double size);
 double netz_label_cache_estimate (NetzLabelCache *self, const NetzLabelSpec *spec, double *height);
-double netz_label_cache_get_whole_wrap (NetzLabelCache *self, const char *text, double size);
+double netz_label_cache_get_whole_wrap (NetzLabelCache *self,
+                                        const char *text,
+                                        double size,
+                                        double least,
+                                        gboolean joined);
 
 void netz_label_paint (const NetzLabel *self,
                        cairo_t *cr,

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "netz-scene"
 
 #include "scene/netz-paint.h"
+#include "scene/netz-raster.h"
 
 #include <math.h>
 
@@ -14,6 +15,74 @@
 #define THINNEST_PIXELS 0.75
 #define DOUBLE_OUTER 3.0
 #define DOUBLE_INNER 1.15
+
+/* Up to this width in pixels a line need not have two sides. */
+#define THIN_PIXELS 1.1
+
+/* Parts of a curve that are looked at on their own where only some of it is in sight. */
+#define N_PARTS 16
+
+/* A part without bows in it lies within its four points. */
+static gboolean
+is_in_sight (const NetzCurve *part,
+             const NetzRect *area)
+{
+  NetzRect ends = netz_rect_from_points (part->p[0], part->p[3]);
+  NetzRect middle = netz_rect_from_points (part->p[1], part->p[2]);
+  NetzRect box = netz_rect_union (&ends, &middle);
+
+  return netz_rect_intersects (&box, area);
+}
+
+static double
+measure_part (const NetzCurve *curve,
+              double to)
+{
+  NetzPoint before = curve->p[0];
+  double length = 0;
+
+  for (int i = 1; i <= 4 * N_PARTS; i++)
+    {
+      NetzPoint here = netz_curve_at (curve, to * i / (4 * N_PARTS));
+
+      length += hypot (here.x - before.x, here.y - before.y);
+      before = here;
+    }
+  return length;
+}
+
+/* Leaves what is in sight of a curve: dashes of a long line far outside take long, and cairo's numbers end. Gives the
+ * length of what was cut off its beginning, so that dashes stay where they are. FALSE where nothing is left. */
+static gboolean
+clip_curve (const NetzPaint *self,
+            NetzCurve *curve,
+            double *skipped)
+{
+  NetzRect bounds = netz_curve_get_bounds (curve);
+  int first = -1, last = -1;
+
+  *skipped = 0;
+  if (netz_rect_contains (&self->area, &bounds))
+    return TRUE;
+
+  for (int i = 0; i < N_PARTS; i++)
+    {
+      NetzCurve part = netz_curve_get_part (curve, (double) i / N_PARTS, (i + 1.0) / N_PARTS);
+
+      if (is_in_sight (&part, &self->area))
+        {
+          first = first < 0 ? i : first;
+          last = i;
+        }
+    }
+  if (first < 0)
+    return FALSE;
+
+  if (first > 0)
+    *skipped = measure_part (curve, (double) first / N_PARTS);
+  *curve = netz_curve_get_part (curve, (double) first / N_PARTS, (last + 1.0) / N_PARTS);
+  return TRUE;
+}
 
 static void
 trace_curve (const NetzPaint *self,
@@ -29,12 +98,13 @@ trace_curve (const NetzPaint *self,
 static void
 set_stroke (const NetzPaint *self,
             const NetzStroke *stroke,
-            double factor)
+            double factor,
+            double skipped)
 {
   gboolean dashed = stroke->n_dash > 0 && self->scale >= SOLID_SCALE;
 
   cairo_set_line_width (self->cr, MAX (stroke->width * factor, THINNEST_PIXELS * self->pixel));
-  cairo_set_dash (self->cr, stroke->dash, dashed ? stroke->n_dash : 0, 0);
+  cairo_set_dash (self->cr, stroke->dash, dashed ? stroke->n_dash : 0, skipped);
   cairo_set_line_cap (self->cr, dashed && stroke->dash[0] < 1 ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
 }
 
@@ -53,13 +123,14 @@ paint_double (const NetzPaint *self,
               const NetzCurve *curve,
               const NetzStroke *stroke,
               const NetzRgba *colour,
-              double alpha)
+              double alpha,
+              double skipped)
 {
   gboolean solid = stroke->width * DOUBLE_INNER * self->scale < 0.5;
   NetzRgba flat = netz_rgba_mix (&self->style->ground, colour, stroke->alpha * alpha);
 
   trace_curve (self, curve);
-  set_stroke (self, stroke, solid ? DOUBLE_OUTER * 0.7 : DOUBLE_OUTER);
+  set_stroke (self, stroke, solid ? DOUBLE_OUTER * 0.7 : DOUBLE_OUTER, skipped);
   netz_paint_set_colour (self, &flat, 1);
   if (solid)
     {
@@ -76,6 +147,7 @@ paint_double (const NetzPaint *self,
 
 static void
 paint_edge (const NetzPaint *self,
+            const NetzRaster *raster,
             guint32 item)
 {
   const NetzEdgeItem *edge = netz_items_get_edge (self->items, NETZ_ITEM_SLOT (item));
@@ -83,18 +155,33 @@ paint_edge (const NetzPaint *self,
   double alpha = netz_paint_get_alpha (self, item);
   NetzStroke stroke;
   NetzCurve curve;
+  double skipped = 0;
 
   netz_paint_get_curve (self, NETZ_ITEM_SLOT (item), &curve);
   netz_style_get_stroke (self->style, edge->status, &stroke);
-  if (line->is_double)
+  if (!line->is_double)
+    alpha *= stroke.alpha * netz_scene_get_edge_alpha (self->scene) * get_far_alpha (self, &stroke);
+
+  if (raster != NULL)
     {
-      paint_double (self, &curve, &stroke, &line->colour, alpha);
+      alpha *= MAX (stroke.width * self->scale, THINNEST_PIXELS);
+      if (self->scale < STRAIGHT_SCALE)
+        netz_raster_line (raster, curve.p[0], curve.p[3], &line->colour, alpha);
+      else
+        netz_raster_curve (raster, &curve, &line->colour, alpha);
       return;
     }
 
-  alpha *= stroke.alpha * netz_scene_get_edge_alpha (self->scene) * get_far_alpha (self, &stroke);
+  if (self->scale >= STRAIGHT_SCALE && !clip_curve (self, &curve, &skipped))
+    return;
+  if (line->is_double)
+    {
+      paint_double (self, &curve, &stroke, &line->colour, alpha, skipped);
+      return;
+    }
+
   trace_curve (self, &curve);
-  set_stroke (self, &stroke, 1);
+  set_stroke (self, &stroke, 1, skipped);
   netz_paint_set_colour (self, &line->colour, alpha);
   cairo_stroke (self->cr);
 }
@@ -105,6 +192,10 @@ netz_paint_edges (const NetzPaint *self,
                   GArray *items,
                   gboolean doubles)
 {
+  gboolean thin = !doubles && self->scale < SOLID_SCALE && 2.4 * self->style->line_width * self->scale < THIN_PIXELS;
+  NetzRaster raster;
+
+  thin = thin && netz_raster_begin (&raster, self->cr);
   cairo_new_path (self->cr);
   for (guint i = 0; i < items->len; i++)
     {
@@ -115,9 +206,11 @@ netz_paint_edges (const NetzPaint *self,
           const NetzEdgeItem *edge = netz_items_get_edge (self->items, NETZ_ITEM_SLOT (item));
 
           if (g_array_index (self->scene->lines, NetzLine, edge->look).is_double == doubles)
-            paint_edge (self, item);
+            paint_edge (self, thin ? &raster : NULL, item);
         }
     }
+  if (thin)
+    netz_raster_end (&raster);
   cairo_set_dash (self->cr, NULL, 0, 0);
 }
 
@@ -156,12 +249,12 @@ netz_painter_paint_line (cairo_t *cr,
   cairo_new_path (cr);
   if (programme != NULL && g_strcmp0 (programme->line, "double") == 0)
     {
-      paint_double (&paint, &curve, &stroke, &colour, 1);
+      paint_double (&paint, &curve, &stroke, &colour, 1, 0);
     }
   else
     {
       trace_curve (&paint, &curve);
-      set_stroke (&paint, &stroke, 1);
+      set_stroke (&paint, &stroke, 1, 0);
       netz_paint_set_colour (&paint, &colour, stroke.alpha);
       cairo_stroke (cr);
     }

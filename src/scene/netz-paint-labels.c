@@ -15,7 +15,9 @@
 static void
 paint_label (const NetzPaint *self,
              guint32 item,
-             double factor)
+             double factor,
+             gboolean with_halo,
+             gboolean with_ink)
 {
   const NetzNodeItem *node = netz_items_get_node (self->items, NETZ_ITEM_SLOT (item));
   NetzPoint centre = netz_paint_get_centre (self, NETZ_ITEM_SLOT (item));
@@ -27,8 +29,8 @@ paint_label (const NetzPaint *self,
 
   /* Faded names must still be readable when looked for. */
   ink.alpha *= alpha < 1 ? MIN (1, alpha * 2) : 1;
-  netz_label_paint (label, self->cr, centre.x, centre.y + NETZ_NODE_RADIUS + NETZ_LABEL_GAP, factor, &ink, &halo,
-                    self->options->sink, self->options->sink_data);
+  netz_label_paint (label, self->cr, centre.x, centre.y + NETZ_NODE_RADIUS + NETZ_LABEL_GAP, factor,
+                    with_ink ? &ink : NULL, with_halo ? &halo : NULL, self->options->sink, self->options->sink_data);
 }
 
 void
@@ -46,13 +48,15 @@ netz_paint_labels (const NetzPaint *self,
   if (factor > 1)
     shown = netz_label_plan_get (self->scene->plan, self->items, factor);
 
-  for (guint i = 0; i < items->len; i++)
-    {
-      guint32 item = g_array_index (items, guint32, i);
+  /* All halos first: no name shall cut another. A sink takes both at once. */
+  for (int pass = self->options->sink != NULL ? 2 : 1; pass <= 2; pass++)
+    for (guint i = 0; i < items->len; i++)
+      {
+        guint32 item = g_array_index (items, guint32, i);
 
-      if (NETZ_ITEM_TYPE (item) == NETZ_ITEM_NODE && (shown == NULL || shown[NETZ_ITEM_SLOT (item)]))
-        paint_label (self, item, factor);
-    }
+        if (NETZ_ITEM_TYPE (item) == NETZ_ITEM_NODE && (shown == NULL || shown[NETZ_ITEM_SLOT (item)]))
+          paint_label (self, item, factor, pass == 1 || self->options->sink != NULL, pass == 2);
+      }
 }
 
 static void
@@ -62,7 +66,7 @@ paint_edge_label (const NetzPaint *self,
   const NetzEdgeItem *edge = netz_items_get_edge (self->items, NETZ_ITEM_SLOT (item));
   const NetzLine *line = &g_array_index (self->scene->lines, NetzLine, edge->look);
   double size = self->items->font_size * EDGE_LABEL_SIZE;
-  NetzLabelSpec spec = { NULL, size, FALSE, EDGE_LABEL_WRAP * self->items->font_size / 13, 1, NETZ_LABEL_CENTRE };
+  NetzLabelSpec spec = { NULL, size, FALSE, EDGE_LABEL_WRAP * self->items->font_size / NETZ_LABEL_SIZE, 1, NETZ_LABEL_CENTRE };
   NetzRgba ink = netz_rgba_reach_contrast (&line->colour, &self->style->ground, self->style->contrast);
   NetzCurve curve;
   NetzPoint middle;

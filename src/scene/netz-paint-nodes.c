@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "netz-scene"
 
 #include "scene/netz-paint.h"
+#include "scene/netz-raster.h"
 
 #include <math.h>
 
@@ -110,11 +111,18 @@ paint_stamp (const NetzPaint *self,
 
 static void
 paint_dot (const NetzPaint *self,
+           const NetzRaster *raster,
            const NetzLook *look,
            NetzPoint centre,
            double alpha)
 {
   double half = MAX (NETZ_NODE_RADIUS, 1.1 * self->pixel);
+
+  if (raster != NULL)
+    {
+      netz_raster_dot (raster, centre, half, &look->fill, alpha);
+      return;
+    }
 
   cairo_rectangle (self->cr, centre.x - half, centre.y - half, half * 2, half * 2);
   netz_paint_set_colour (self, &look->fill, alpha);
@@ -172,8 +180,9 @@ netz_paint_nodes (const NetzPaint *self,
   Target target = get_target (self);
   gboolean marks = self->scene->show_marks && self->scale >= MARKS_SCALE;
 
-  if (target.radius < DOT)
-    cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_NONE);
+  NetzRaster raster;
+  gboolean dots = target.radius < DOT;
+  gboolean fast = dots && netz_raster_begin (&raster, self->cr);
 
   cairo_new_path (self->cr);
   for (guint i = 0; i < items->len; i++)
@@ -193,9 +202,9 @@ netz_paint_nodes (const NetzPaint *self,
       centre = netz_paint_get_centre (self, slot);
       alpha = netz_paint_get_alpha (self, item);
 
-      if (target.radius < DOT)
+      if (dots)
         {
-          paint_dot (self, look, centre, alpha);
+          paint_dot (self, fast ? &raster : NULL, look, centre, alpha);
         }
       else if (target.raster && target.radius <= LARGEST_STAMP)
         {
@@ -215,5 +224,6 @@ netz_paint_nodes (const NetzPaint *self,
       if (marks && node->marks != 0)
         paint_marks (self, node, centre, alpha);
     }
-  cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_DEFAULT);
+  if (fast)
+    netz_raster_end (&raster);
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @cr: what it is painted on
  * @scale: pixels a scene unit
  * @pixel: scene units a pixel
+ * @area: what is needed, with all that may reach into it
  * @options: never %NULL
  * @moved: (nullable): ids of institutions that are shown elsewhere
  * @dx: how far
@@ -29,6 +30,7 @@ typedef struct
   cairo_t *cr;
   double scale;
   double pixel;
+  NetzRect area;
   const NetzPaintOptions *options;
   GHashTable *moved;
   double dx;

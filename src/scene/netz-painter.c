@@ -8,6 +8,9 @@
 /* Lines and dots that are thinner than a pixel are made one, and so reach beyond their bounds. */
 #define SLACK_PIXELS 3.0
 
+static const NetzRect everything = { -2 * NETZ_COORDINATE_LIMIT, -2 * NETZ_COORDINATE_LIMIT, 4 * NETZ_COORDINATE_LIMIT,
+                                     4 * NETZ_COORDINATE_LIMIT };
+
 static gboolean
 names_partnerships (NetzItems *items,
                     GHashTable *ids)
@@ -81,6 +84,7 @@ begin (NetzPaint *self,
     .cr = cr,
     .scale = scale,
     .pixel = 1 / scale,
+    .area = everything,
     .options = options,
     .edges_named = names_partnerships (scene->items, options->highlight),
   };
@@ -211,7 +215,6 @@ netz_painter_paint (NetzScene *scene,
 {
   const NetzPaintOptions defaults = { 0 };
   g_autoptr (GArray) items = NULL;
-  NetzRect wanted = { -2 * NETZ_COORDINATE_LIMIT, -2 * NETZ_COORDINATE_LIMIT, 4 * NETZ_COORDINATE_LIMIT, 4 * NETZ_COORDINATE_LIMIT };
   NetzPaint paint;
 
   g_return_if_fail (NETZ_IS_SCENE (scene));
@@ -223,10 +226,11 @@ netz_painter_paint (NetzScene *scene,
     {
       double edge_label = options != NULL && (options->all_edge_labels || options->edge_labels != NULL) ? 120 : 0;
 
-      wanted = netz_rect_grow (area, netz_painter_get_margin (scene, scale) + edge_label * scene->items->font_size / 13 + 8);
+      paint.area = netz_rect_grow (area, netz_painter_get_margin (scene, scale) +
+                                             edge_label * scene->items->font_size / NETZ_LABEL_SIZE + 8);
     }
 
-  items = netz_items_collect (scene->items, &wanted);
+  items = netz_items_collect (scene->items, &paint.area);
   drop_left_out (&paint, items);
 
   cairo_save (cr);
@@ -359,7 +363,7 @@ netz_painter_get_margin (NetzScene *scene,
   double margin = scene->style->line_width * SLACK_PIXELS / scale;
 
   if (factor > 1)
-    margin += (NETZ_LABEL_PLAN_REACH + 0.5) * NETZ_LABEL_WRAP * scene->items->font_size / 13 * factor + 2 * NETZ_NODE_RADIUS;
+    margin += (NETZ_LABEL_PLAN_REACH + 0.5) * netz_items_get_wrap (scene->items) * factor + 2 * NETZ_NODE_RADIUS;
   return margin;
 }
 

@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @size: of the type, in device units
  * @width: in device units
  * @anchor: which part of its width stays where it is should the type be another: 0 its left side, 0.5, 1
+ * @line: which line of a longer text it is, from 0
  * @bold: whether it is
  * @colour: of the letters
  * @halo: around them; alpha 0 = none
@@ -45,6 +46,7 @@ typedef struct
   double size;
   double width;
   double anchor;
+  int line;
   gboolean bold;
   NetzRgba colour;
   NetzRgba halo;

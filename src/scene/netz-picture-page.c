@@ -249,7 +249,7 @@ netz_picture_page_new (NetzNetwork *network,
   self->options = *options;
   self->scene = netz_scene_new (network, options->style);
   self->labels = netz_label_cache_new ();
-  netz_scene_set_whole_names (self->scene, TRUE);
+  netz_scene_set_whole_names (self->scene, TRUE, options->format == NETZ_PICTURE_PDF);
   netz_scene_set_show_marks (self->scene, FALSE);
   netz_scene_set_language (self->scene, options->language);
   netz_scene_set_show_ended (self->scene, options->show_ended);

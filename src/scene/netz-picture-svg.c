@@ -11,6 +11,7 @@
 struct _NetzSvgText
 {
   GString *elements;
+  gboolean open; /* a text that may go on with another line */
 };
 
 static void
@@ -49,6 +50,14 @@ escape (const char *text,
   return g_markup_escape_text (allowed->str, (gssize) allowed->len);
 }
 
+static void
+close_text (NetzSvgText *self)
+{
+  if (self->open)
+    g_string_append (self->elements, "</text>\n");
+  self->open = FALSE;
+}
+
 NetzSvgText *
 netz_svg_text_new (void)
 {
@@ -77,9 +86,21 @@ netz_svg_text_take (const NetzTextRun *run,
                     gpointer self)
 {
   static const char *const anchors[] = { "start", "middle", "end" };
-  GString *elements = ((NetzSvgText *) self)->elements;
-  g_autofree char *text = escape (run->text, run->length);
+  NetzSvgText *text = self;
+  GString *elements = text->elements;
+  g_autofree char *escaped = escape (run->text, run->length);
 
+  if (run->line > 0 && text->open)
+    {
+      g_string_append (elements, "<tspan");
+      add_number (elements, "x", run->x + run->width * run->anchor);
+      add_number (elements, "y", run->y);
+      g_string_append_printf (elements, ">%s</tspan>", escaped);
+      return;
+    }
+
+  close_text (text);
+  text->open = TRUE;
   g_string_append (elements, "<text");
   add_number (elements, "x", run->x + run->width * run->anchor);
   add_number (elements, "y", run->y);
@@ -96,7 +117,7 @@ netz_svg_text_take (const NetzTextRun *run,
       add_number (elements, "stroke-opacity", run->halo.alpha);
       add_number (elements, "stroke-width", run->size * HALO_WIDTH);
     }
-  g_string_append_printf (elements, ">%s</text>\n", text);
+  g_string_append_printf (elements, ">%s", escaped);
 }
 
 /**
@@ -122,6 +143,7 @@ netz_svg_text_insert (NetzSvgText *self,
   if (head == NULL || end == NULL || end < head)
     return NULL;
 
+  close_text (self);
   whole = g_string_sized_new (length + self->elements->len + 256);
   g_string_append_len (whole, svg, head + 1 - svg);
   if (title != NULL)

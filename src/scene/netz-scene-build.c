@@ -239,6 +239,7 @@ netz_scene_rebuild (NetzScene *self)
   self->items->font_size = self->style->font_size * self->font_scale;
   self->items->line_width = self->style->line_width;
   self->items->whole_names = self->whole_names;
+  self->items->joined = self->joined_names;
   build_looks (self);
   build_lines (self);
 

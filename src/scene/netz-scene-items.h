@@ -21,7 +21,10 @@ G_BEGIN_DECLS
 
 /* Between an institution's shape and its name. */
 #define NETZ_LABEL_GAP 5.0
+
+/* The width of names, at the usual size of the type. */
 #define NETZ_LABEL_WRAP 160.0
+#define NETZ_LABEL_SIZE 13.0
 
 typedef enum
 {
@@ -83,6 +86,7 @@ typedef struct
   double font_size;
   double line_width;
   gboolean whole_names;
+  gboolean joined; /* names do not break at hyphens */
   guint n_edges;
   guint64 revision;
 } NetzItems;
@@ -111,6 +115,7 @@ void netz_items_damage_node (NetzItems *self, guint32 slot);
 
 void netz_items_route (NetzItems *self, const NetzEdgeItem *edge, NetzPoint a, NetzPoint b, NetzCurve *curve);
 void netz_items_get_curve (NetzItems *self, guint32 slot, NetzCurve *curve);
+double netz_items_get_wrap (NetzItems *self);
 NetzLabelSpec netz_items_get_label_spec (NetzItems *self, const NetzNodeItem *node);
 NetzRect netz_items_get_label_box (NetzItems *self, const NetzNodeItem *node);
 NetzRect netz_items_get_bounds (NetzItems *self, guint32 item);

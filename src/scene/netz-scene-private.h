@@ -31,6 +31,7 @@ struct _NetzScene
   char *language;
   gboolean show_ended;
   gboolean whole_names;
+  gboolean joined_names;
   gboolean show_marks;
   double font_scale;
   char *background_folder;

@@ -299,15 +299,23 @@ netz_scene_get_whole_names (NetzScene *self)
   return self->whole_names;
 }
 
-/* Names have as many lines as they need, up to four, instead of two: for pictures, where nobody can point at them. */
+/**
+ * netz_scene_set_whole_names:
+ * @self: a scene
+ * @whole_names: whether names have as many lines as they need, up to four, instead of two: for pictures, where nobody
+ *   can point at them
+ * @joined: whether their lines do not end at hyphens, which would be taken away where text is read out of a PDF
+ */
 void
 netz_scene_set_whole_names (NetzScene *self,
-                            gboolean whole_names)
+                            gboolean whole_names,
+                            gboolean joined)
 {
-  if (self->whole_names == whole_names)
+  if (self->whole_names == whole_names && self->joined_names == joined)
     return;
 
   self->whole_names = whole_names;
+  self->joined_names = joined;
   rebuild (self);
 }
 

@@ -39,7 +39,7 @@ void netz_scene_set_show_ended (NetzScene *self, gboolean show_ended);
 double netz_scene_get_font_scale (NetzScene *self);
 void netz_scene_set_font_scale (NetzScene *self, double font_scale);
 gboolean netz_scene_get_whole_names (NetzScene *self);
-void netz_scene_set_whole_names (NetzScene *self, gboolean whole_names);
+void netz_scene_set_whole_names (NetzScene *self, gboolean whole_names, gboolean joined);
 gboolean netz_scene_get_show_marks (NetzScene *self);
 void netz_scene_set_show_marks (NetzScene *self, gboolean show_marks);
 void netz_scene_set_background_folder (NetzScene *self, const char *folder);
