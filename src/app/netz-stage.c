@@ -85,6 +85,14 @@ update_hint (NetzStage *self)
   update_emptiness (self);
 }
 
+/* What lies there until something is drawn must not keep the canvas from being double-clicked. */
+static void
+on_empty_pressed (NetzStage *self, int n_press)
+{
+  if (n_press == 2)
+    netz_canvas_add_institution (self->canvas, NULL);
+}
+
 static void
 name_button (GtkWidget *button, const char *action)
 {
@@ -172,7 +180,11 @@ netz_stage_class_init (NetzStageClass *class)
 static void
 netz_stage_init (NetzStage *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_empty_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->empty, GTK_EVENT_CONTROLLER (click));
 
   netz_overview_set_canvas (self->overview, self->canvas);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);

@@ -32,8 +32,8 @@ create_label (const char *text, const char *class, int lines)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), lines);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 16);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_width_chars (GTK_LABEL (label), 14);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
   gtk_widget_add_css_class (label, class);
   return label;
 }
@@ -50,7 +50,7 @@ create_card (GtkWidget *picture, const char *title, const char *text, const char
   gtk_box_append (GTK_BOX (box), picture);
   gtk_box_append (GTK_BOX (box), create_label (title, "heading", 2));
   if (text != NULL)
-    gtk_box_append (GTK_BOX (box), create_label (text, "dim-label", 4));
+    gtk_box_append (GTK_BOX (box), create_label (text, "dim-label", 5));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "card");
   gtk_widget_add_css_class (button, "start-card");

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "netz-app"
 
-#include "app/netz-window-commands.h"
-#include "model/netz-operations.h"
-
-#if __has_include("app/netz-quick-entry.h")
 #include "app/netz-kinds-dialog.h"
 #include "app/netz-quick-entry.h"
-#define HAVE_PANELS 1
-#endif
+#include "app/netz-window-commands.h"
+#include "model/netz-operations.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -132,9 +128,7 @@ netz_window_add_note (NetzWindow *self, int detail)
 void
 netz_window_quick_entry (NetzWindow *self, int detail)
 {
-#ifdef HAVE_PANELS
   gtk_window_present (GTK_WINDOW (netz_quick_entry_new (GTK_WINDOW (self), netz_window_get_session (self))));
-#endif
 }
 
 /**
@@ -145,7 +139,5 @@ netz_window_quick_entry (NetzWindow *self, int detail)
 void
 netz_window_edit_kinds (NetzWindow *self, int detail)
 {
-#ifdef HAVE_PANELS
   gtk_window_present (GTK_WINDOW (netz_kinds_dialog_new (GTK_WINDOW (self), netz_window_get_session (self))));
-#endif
 }

@@ -48,7 +48,7 @@ create_item (const char *name)
 }
 
 static void
-append_names (GMenu *menu, const char *const *names)
+append_items (GMenu *menu, const char *const *names, gboolean only_possible)
 {
   g_autoptr (GMenu) section = g_menu_new ();
 
@@ -64,10 +64,18 @@ append_names (GMenu *menu, const char *const *names)
         {
           g_autoptr (GMenuItem) item = create_item (names[i]);
 
+          if (only_possible)
+            g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
           g_menu_append_item (section, item);
         }
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+static void
+append_names (GMenu *menu, const char *const *names)
+{
+  append_items (menu, names, FALSE);
 }
 
 static void
@@ -77,6 +85,13 @@ append_submenu (GMenu *menu, const char *label, const char *const *names)
 
   append_names (submenu, names);
   g_menu_append_submenu (menu, label, G_MENU_MODEL (submenu));
+}
+
+/* What makes no sense for the item is not in its menu. */
+static void
+append_possible (GMenu *menu, const char *const *names)
+{
+  append_items (menu, names, TRUE);
 }
 
 /**
@@ -172,26 +187,26 @@ netz_menus_new_for_item (NetzNetwork *network, const char *id, const char *langu
 
   if (record == NULL)
     {
-      append_names (menu, canvas_menu);
+      append_possible (menu, canvas_menu);
       return G_MENU_MODEL (menu);
     }
 
   switch (netz_record_get_table (record))
     {
     case NETZ_TABLE_INSTITUTION:
-      append_names (menu, institution_menu);
+      append_possible (menu, institution_menu);
       append_submenu (menu, _("Align and Distribute"), align_menu);
-      append_names (menu, place_menu);
+      append_possible (menu, place_menu);
       break;
     case NETZ_TABLE_PARTNERSHIP:
       append_programmes (menu, network, NETZ_PARTNERSHIP (record), language);
       append_statuses (menu);
-      append_names (menu, partnership_menu);
+      append_possible (menu, partnership_menu);
       break;
     default:
-      append_names (menu, box_menu);
+      append_possible (menu, box_menu);
       append_submenu (menu, _("Align and Distribute"), align_menu);
-      append_names (menu, place_menu);
+      append_possible (menu, place_menu);
       break;
     }
   return G_MENU_MODEL (menu);

@@ -3,11 +3,8 @@
 
 #include "app/netz-window-panels.h"
 
-#if __has_include("app/netz-sidebar.h")
 #include "app/netz-inspector.h"
 #include "app/netz-sidebar.h"
-#define HAVE_PANELS 1
-#endif
 
 /**
  * netz_window_panels_fill:
@@ -15,12 +12,10 @@
  * @right: where the inspector goes
  */
 void
-netz_window_panels_fill (AdwBin *left, AdwBin *right)
+netz_window_panels_fill (AdwClamp *left, AdwClamp *right)
 {
-#ifdef HAVE_PANELS
-  adw_bin_set_child (left, netz_sidebar_new ());
-  adw_bin_set_child (right, netz_inspector_new ());
-#endif
+  adw_clamp_set_child (left, netz_sidebar_new ());
+  adw_clamp_set_child (right, netz_inspector_new ());
 }
 
 /**
@@ -28,12 +23,10 @@ netz_window_panels_fill (AdwBin *left, AdwBin *right)
  * @session: (nullable): what they show
  */
 void
-netz_window_panels_set_session (AdwBin *left, AdwBin *right, NetzSession *session)
+netz_window_panels_set_session (AdwClamp *left, AdwClamp *right, NetzSession *session)
 {
-#ifdef HAVE_PANELS
-  netz_sidebar_set_session (NETZ_SIDEBAR (adw_bin_get_child (left)), session);
-  netz_inspector_set_session (NETZ_INSPECTOR (adw_bin_get_child (right)), session);
-#endif
+  netz_sidebar_set_session (NETZ_SIDEBAR (adw_clamp_get_child (left)), session);
+  netz_inspector_set_session (NETZ_INSPECTOR (adw_clamp_get_child (right)), session);
 }
 
 /**
@@ -42,11 +35,9 @@ netz_window_panels_set_session (AdwBin *left, AdwBin *right, NetzSession *sessio
  * Puts the keyboard into the search of the left panel.
  */
 void
-netz_window_panels_focus_search (AdwBin *left)
+netz_window_panels_focus_search (AdwClamp *left)
 {
-#ifdef HAVE_PANELS
-  netz_sidebar_focus_search (NETZ_SIDEBAR (adw_bin_get_child (left)));
-#endif
+  netz_sidebar_focus_search (NETZ_SIDEBAR (adw_clamp_get_child (left)));
 }
 
 /**
@@ -55,7 +46,7 @@ netz_window_panels_focus_search (AdwBin *left)
  * Puts the keyboard into the first field of the right panel.
  */
 void
-netz_window_panels_focus_inspector (AdwBin *right)
+netz_window_panels_focus_inspector (AdwClamp *right)
 {
   gtk_widget_child_focus (GTK_WIDGET (right), GTK_DIR_TAB_FORWARD);
 }

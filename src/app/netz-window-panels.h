@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-void netz_window_panels_fill (AdwBin *left, AdwBin *right);
-void netz_window_panels_set_session (AdwBin *left, AdwBin *right, NetzSession *session);
-void netz_window_panels_focus_search (AdwBin *left);
-void netz_window_panels_focus_inspector (AdwBin *right);
+void netz_window_panels_fill (AdwClamp *left, AdwClamp *right);
+void netz_window_panels_set_session (AdwClamp *left, AdwClamp *right, NetzSession *session);
+void netz_window_panels_focus_search (AdwClamp *left);
+void netz_window_panels_focus_inspector (AdwClamp *right);
 
 G_END_DECLS

@@ -34,8 +34,8 @@ struct _NetzWindow
   NetzStart *start;
   AdwFlap *left_flap;
   AdwFlap *right_flap;
-  AdwBin *left_slot;
-  AdwBin *right_slot;
+  AdwClamp *left_slot;
+  AdwClamp *right_slot;
   NetzStage *stage;
   GtkWidget *context_menu;
 

@@ -30,6 +30,7 @@ open_entry (NetzCanvas *self,
   gtk_widget_grab_focus (entry);
   netz_canvas_update_hover (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify (G_OBJECT (self), "hint");
 }
 
 static GtkWidget *
@@ -41,6 +42,7 @@ take_entry (NetzCanvas *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_unparent (entry);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify (G_OBJECT (self), "hint");
   return entry;
 }
 
