@@ -182,6 +182,11 @@ check_utf_8 (const guint8 *text,
       guint32 character = text[at];
       gsize length = 1;
 
+      if (character >= 0x20 && character < 0x80)
+        {
+          at++; /* nearly every byte of every file */
+          continue;
+        }
       if (character >= 0x80)
         character = decode (text + at, size - at, &length);
       if (character == 0 && length == 0)

@@ -47,7 +47,7 @@ read_bytes (const char *path,
 {
   if (is_standard (path))
     return netz_bytes_read_descriptor (STDIN_FILENO, limit, error);
-  return netz_store_load (path, limit, stamp, error);
+  return netz_bytes_read_file (path, limit, stamp, error); /* the reader has the gate */
 }
 
 /**
