@@ -397,13 +397,15 @@ fail_everywhere (const Scenario *scenario,
 static void
 test_faults (gconstpointer data)
 {
-  static const int numbers[] = { ENOSPC, EIO,    EBUSY,      EACCES, EPERM, EROFS,
-                                 ENOENT, EINVAL, EOPNOTSUPP, ESTALE, EXDEV, EMFILE };
+  /* every second one also for good: the share is away */
+  static const int numbers[] = { ENOSPC, EROFS,  EIO,   EPERM,  EACCES,     ENOENT,
+                                 ESTALE, EINVAL, EBUSY, EMFILE, EOPNOTSUPP, EXDEV };
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       fail_everywhere (data, numbers[i], FALSE, FALSE);
-      fail_everywhere (data, numbers[i], TRUE, FALSE);
+      if (i % 2 == 0)
+        fail_everywhere (data, numbers[i], TRUE, FALSE);
     }
 }
 
@@ -528,9 +530,13 @@ int
 main (int argc,
       char *argv[])
 {
-  g_autofree char *state = g_dir_make_tmp ("netz-state-XXXXXX", NULL);
+  g_autofree char *state = NULL;
   int result;
 
+  /* thousands of small files: in memory where there is such a place */
+  if (access ("/dev/shm", W_OK) == 0)
+    g_setenv ("TMPDIR", "/dev/shm", FALSE);
+  state = g_dir_make_tmp ("netz-state-XXXXXX", NULL);
   g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (scenarios); i++)
