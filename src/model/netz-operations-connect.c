@@ -2,18 +2,9 @@
 #define G_LOG_DOMAIN "netz-model"
 
 #include "model/netz-operations.h"
+#include "model/netz-suggest.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* How closely one end of a programme is described: 2 by a kind, 1 by a group, 0 not at all. */
-static int
-rate_end (const char *end)
-{
-  if (end == NULL || *end == '\0')
-    return 0;
-  return strchr (end, '@') != NULL ? 1 : 2;
-}
 
 /**
  * netz_programme_for_kinds:
@@ -21,8 +12,8 @@ rate_end (const char *end)
  * @kind_a: (nullable): the id of a kind
  * @kind_b: (nullable): the id of another, or the same
  *
- * Of the programmes that join the two the one that is described most closely
- * is chosen, systematic ones first. O(programmes).
+ * As netz_suggest_programme() of the network's own programmes. O(n log n) of
+ * those.
  *
  * Returns: (transfer none) (nullable): the id of the programme that follows from two kinds
  */
@@ -31,25 +22,10 @@ netz_programme_for_kinds (NetzDraft *draft, const char *kind_a, const char *kind
 {
   NetzKind *a = (NetzKind *) netz_draft_get (draft, NETZ_TABLE_KIND, kind_a);
   NetzKind *b = (NetzKind *) netz_draft_get (draft, NETZ_TABLE_KIND, kind_b);
-  g_autoptr (GPtrArray) programmes = NULL;
-  const char *best = NULL;
-  int best_rating = -1;
+  g_autoptr (GPtrArray) programmes = netz_draft_list (draft, NETZ_TABLE_PROGRAMME);
+  NetzProgramme *programme = netz_suggest_programme (programmes, a, b, NULL);
 
-  if (a == NULL || b == NULL)
-    return NULL;
-  programmes = netz_draft_list (draft, NETZ_TABLE_PROGRAMME);
-  for (guint i = 0; i < programmes->len; i++)
-    {
-      NetzProgramme *programme = programmes->pdata[i];
-      int rating = 2 * (rate_end (programme->from) + rate_end (programme->to)) + (programme->systematic ? 1 : 0);
-
-      if (rating > best_rating && netz_programme_joins (programme, a, b))
-        {
-          best = netz_record_get_id (NETZ_RECORD (programme));
-          best_rating = rating;
-        }
-    }
-  return best;
+  return programme != NULL ? netz_record_get_id (NETZ_RECORD (programme)) : NULL;
 }
 
 /**

@@ -110,30 +110,3 @@ netz_suggest_programme (GPtrArray *programmes, const NetzKind *a, const NetzKind
     *turned = best_turned;
   return best;
 }
-
-static NetzKind *
-kind_of (NetzNetwork *network, const char *institution)
-{
-  NetzInstitution *record = netz_network_get_institution (network, institution);
-
-  return record != NULL && record->kind != NULL ? netz_network_get_kind (network, record->kind) : NULL;
-}
-
-/**
- * netz_suggest_programme_between:
- * @network: a network
- * @a: the id of an institution
- * @b: the id of another
- * @turned: (out) (optional): whether @b is the programme's first end
- *
- * O(programmes). What the network's own programmes say, not those of a catalogue.
- *
- * Returns: (transfer none) (nullable): the programme that follows from their kinds
- */
-NetzProgramme *
-netz_suggest_programme_between (NetzNetwork *network, const char *a, const char *b, gboolean *turned)
-{
-  g_autoptr (GPtrArray) programmes = netz_network_list (network, NETZ_TABLE_PROGRAMME);
-
-  return netz_suggest_programme (programmes, kind_of (network, a), kind_of (network, b), turned);
-}

@@ -16,6 +16,5 @@ NetzGuess *netz_suggest_words (NetzNetwork *network);
 
 NetzProgramme *
 netz_suggest_programme (GPtrArray *programmes, const NetzKind *a, const NetzKind *b, gboolean *turned);
-NetzProgramme *netz_suggest_programme_between (NetzNetwork *network, const char *a, const char *b, gboolean *turned);
 
 G_END_DECLS

@@ -61,6 +61,14 @@ make_network (void)
   return network;
 }
 
+static NetzKind *
+kind_of (NetzNetwork *network, const char *id)
+{
+  NetzInstitution *institution = netz_network_get_institution (network, id);
+
+  return institution != NULL ? netz_network_get_kind (network, institution->kind) : NULL;
+}
+
 static void
 test_programme (void)
 {
@@ -80,11 +88,13 @@ test_programme (void)
     { "i-gone", "i-library", NULL, FALSE },
   };
   g_autoptr (NetzNetwork) network = make_network ();
+  g_autoptr (GPtrArray) programmes = netz_network_list (network, NETZ_TABLE_PROGRAMME);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       gboolean turned = TRUE;
-      NetzProgramme *programme = netz_suggest_programme_between (network, cases[i].a, cases[i].b, &turned);
+      NetzProgramme *programme = netz_suggest_programme (programmes, kind_of (network, cases[i].a),
+                                                         kind_of (network, cases[i].b), &turned);
 
       g_test_message ("%s and %s", cases[i].a, cases[i].b);
       g_assert_cmpstr (programme ? netz_record_get_id (&programme->parent_instance) : NULL, ==, cases[i].programme);
