@@ -271,6 +271,14 @@ netz_canvas_allocate_entry (NetzCanvas *self)
   gtk_widget_size_allocate (self->entry, &(GtkAllocation) { (int) x, (int) y, size.width, size.height }, -1);
 }
 
+/**
+ * netz_canvas_is_editing:
+ * @self: the canvas
+ *
+ * While a name is being typed on the canvas, keys belong to it and not to the shortcuts of the window.
+ *
+ * Returns: whether a name is being typed
+ */
 gboolean
 netz_canvas_is_editing (NetzCanvas *self)
 {

@@ -79,6 +79,12 @@ show (NetzCanvas     *self,
     g_object_notify (G_OBJECT (self), "zoom");
 }
 
+/**
+ * netz_canvas_get_zoom:
+ * @self: the canvas
+ *
+ * Returns: widget pixels for one scene unit; 1 is 100 %
+ */
 double
 netz_canvas_get_zoom (NetzCanvas *self)
 {
@@ -101,6 +107,12 @@ netz_canvas_get_visible (NetzCanvas *self)
   return netz_viewport_get_visible (&self->view);
 }
 
+/**
+ * netz_canvas_zoom_in:
+ * @self: the canvas
+ *
+ * One step nearer, about the middle of what is seen.
+ */
 void
 netz_canvas_zoom_in (NetzCanvas *self)
 {
@@ -109,6 +121,12 @@ netz_canvas_zoom_in (NetzCanvas *self)
   netz_canvas_zoom_to (self, netz_viewport_next_zoom (self->view.zoom, 1));
 }
 
+/**
+ * netz_canvas_zoom_out:
+ * @self: the canvas
+ *
+ * One step farther, about the middle of what is seen.
+ */
 void
 netz_canvas_zoom_out (NetzCanvas *self)
 {

@@ -413,6 +413,12 @@ netz_canvas_get_tool (NetzCanvas *self)
   return self->tool;
 }
 
+/**
+ * netz_canvas_get_hint:
+ * @self: the canvas
+ *
+ * Returns: (nullable) (transfer none): one sentence on what the tool in hand does next, for the line below the picture
+ */
 const char *
 netz_canvas_get_hint (NetzCanvas *self)
 {

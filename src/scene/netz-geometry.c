@@ -97,12 +97,27 @@ netz_coordinate_clamp (double value)
   return CLAMP (value, -NETZ_COORDINATE_LIMIT, NETZ_COORDINATE_LIMIT);
 }
 
+/**
+ * netz_rect_is_empty:
+ * @self: a rectangle
+ *
+ * A rectangle without width or height is a point or a line and not empty; one of negative or undefined size is.
+ *
+ * Returns: whether it contains no point at all
+ */
 gboolean
 netz_rect_is_empty (const NetzRect *self)
 {
   return !(self->width >= 0 && self->height >= 0);
 }
 
+/**
+ * netz_rect_union:
+ * @a: a rectangle
+ * @b: another
+ *
+ * Returns: the smallest rectangle around both; the other one, where one is empty
+ */
 NetzRect
 netz_rect_union (const NetzRect *a,
                  const NetzRect *b)
@@ -136,6 +151,13 @@ netz_rect_grow (const NetzRect *self,
   return (NetzRect) { self->x - margin, self->y - margin, self->width + 2 * margin, self->height + 2 * margin };
 }
 
+/**
+ * netz_rect_from_points:
+ * @a: a corner
+ * @b: the corner opposite, on whichever side
+ *
+ * Returns: the rectangle between them, which may have no width or no height but is not empty
+ */
 NetzRect
 netz_rect_from_points (NetzPoint a,
                        NetzPoint b)
@@ -143,6 +165,13 @@ netz_rect_from_points (NetzPoint a,
   return (NetzRect) { MIN (a.x, b.x), MIN (a.y, b.y), fabs (a.x - b.x), fabs (a.y - b.y) };
 }
 
+/**
+ * netz_rect_intersects:
+ * @a: a rectangle
+ * @b: another
+ *
+ * Returns: whether they have a point in common; touching borders do, an empty one has none
+ */
 gboolean
 netz_rect_intersects (const NetzRect *a,
                       const NetzRect *b)
@@ -152,6 +181,15 @@ netz_rect_intersects (const NetzRect *a,
          a->y <= b->y + b->height && b->y <= a->y + a->height;
 }
 
+/**
+ * netz_rect_contains:
+ * @self: a rectangle
+ * @other: another
+ *
+ * An empty rectangle neither contains nor is contained.
+ *
+ * Returns: whether all of @other lies in @self, borders included
+ */
 gboolean
 netz_rect_contains (const NetzRect *self,
                     const NetzRect *other)
@@ -161,6 +199,14 @@ netz_rect_contains (const NetzRect *self,
          other->y >= self->y && other->y + other->height <= self->y + self->height;
 }
 
+/**
+ * netz_rect_contains_point:
+ * @self: a rectangle
+ * @x: a point, in the units of @self
+ * @y: its other coordinate
+ *
+ * Returns: whether the point lies in @self or on its border
+ */
 gboolean
 netz_rect_contains_point (const NetzRect *self,
                           double x,
@@ -169,6 +215,15 @@ netz_rect_contains_point (const NetzRect *self,
   return x >= self->x && x <= self->x + self->width && y >= self->y && y <= self->y + self->height;
 }
 
+/**
+ * netz_rect_equal:
+ * @a: a rectangle
+ * @b: another
+ *
+ * Compares exactly: two rectangles that went different ways through the same arithmetic may differ in the last bit.
+ *
+ * Returns: whether both have the same numbers
+ */
 gboolean
 netz_rect_equal (const NetzRect *a,
                  const NetzRect *b)

@@ -156,6 +156,12 @@ hit_item (const Search *search,
     }
 }
 
+/**
+ * netz_hit_is_institution:
+ * @self: what was hit
+ *
+ * Returns: whether it is an institution, be it at its body, its rim or its name
+ */
 gboolean
 netz_hit_is_institution (const NetzHit *self)
 {

@@ -291,6 +291,12 @@ netz_picture_options_init (NetzPictureOptions *options)
   };
 }
 
+/**
+ * netz_paper_get_name:
+ * @paper: a size of paper
+ *
+ * Returns: (transfer none): "A4" to "A0", as people write it and the command line takes it
+ */
 const char *
 netz_paper_get_name (NetzPaper paper)
 {

@@ -207,18 +207,37 @@ netz_scene_new (NetzNetwork *network,
   return self;
 }
 
+/**
+ * netz_scene_get_network:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the network that it is a picture of
+ */
 NetzNetwork *
 netz_scene_get_network (NetzScene *self)
 {
   return self->network;
 }
 
+/**
+ * netz_scene_get_style:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the style that it is painted in; it lives as long as the program
+ */
 const NetzStyle *
 netz_scene_get_style (NetzScene *self)
 {
   return self->style;
 }
 
+/**
+ * netz_scene_set_style:
+ * @self: a scene
+ * @style: the style to paint in
+ *
+ * Rebuilds all items, O(n), where it is another: sizes and fonts differ among the styles.
+ */
 void
 netz_scene_set_style (NetzScene *self,
                       NetzStyleId style)
@@ -231,6 +250,13 @@ netz_scene_set_style (NetzScene *self,
 }
 
 /* The language of the names of kinds and programmes; NULL = that of the messages. */
+/**
+ * netz_scene_get_language:
+ * @self: a scene
+ *
+ * Returns: (nullable) (transfer none): the language of the names of kinds and programmes as it was set, %NULL for that
+ *   of the messages
+ */
 const char *
 netz_scene_get_language (NetzScene *self)
 {
@@ -244,6 +270,13 @@ netz_scene_get_name_language (NetzScene *self)
   return self->language != NULL ? self->language : netz_language_get ();
 }
 
+/**
+ * netz_scene_set_language:
+ * @self: a scene
+ * @language: (nullable): language of the names of kinds and programmes, such as "de"; %NULL for that of the messages
+ *
+ * Reports everything as damaged where it is another.
+ */
 void
 netz_scene_set_language (NetzScene *self,
                          const char *language)
@@ -256,12 +289,25 @@ netz_scene_set_language (NetzScene *self,
   g_signal_emit (self, signals[DAMAGED], 0, NULL);
 }
 
+/**
+ * netz_scene_get_show_ended:
+ * @self: a scene
+ *
+ * Returns: whether partnerships that have ended are in the picture
+ */
 gboolean
 netz_scene_get_show_ended (NetzScene *self)
 {
   return self->show_ended;
 }
 
+/**
+ * netz_scene_set_show_ended:
+ * @self: a scene
+ * @show_ended: whether partnerships that have ended are in the picture
+ *
+ * Rebuilds all items, O(n), where it is another.
+ */
 void
 netz_scene_set_show_ended (NetzScene *self,
                            gboolean show_ended)
@@ -338,6 +384,13 @@ netz_scene_set_show_marks (NetzScene *self,
 }
 
 /* The folder of the network's file, NULL where it has none: there the background picture's name begins. */
+/**
+ * netz_scene_set_background_folder:
+ * @self: a scene
+ * @folder: (nullable): the folder that a background picture is looked for in if the network only names it
+ *
+ * Reads the picture anew, and reports damage where it is another.
+ */
 void
 netz_scene_set_background_folder (NetzScene *self,
                                   const char *folder)
@@ -353,6 +406,13 @@ netz_scene_set_background_folder (NetzScene *self,
   g_signal_emit (self, signals[DAMAGED], 0, NULL);
 }
 
+/**
+ * netz_scene_set_hidden_kinds:
+ * @self: a scene
+ * @kinds: (nullable): ids of the kinds to leave out, %NULL for none
+ *
+ * What it leaves out takes its partnerships along. Rebuilds all items, O(n), where the set is another.
+ */
 void
 netz_scene_set_hidden_kinds (NetzScene *self,
                              const char *const *kinds)
@@ -361,6 +421,13 @@ netz_scene_set_hidden_kinds (NetzScene *self,
     rebuild (self);
 }
 
+/**
+ * netz_scene_is_kind_hidden:
+ * @self: a scene
+ * @kind: (nullable): id of a kind
+ *
+ * Returns: whether institutions of this kind are left out
+ */
 gboolean
 netz_scene_is_kind_hidden (NetzScene *self,
                            const char *kind)

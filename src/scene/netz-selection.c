@@ -92,12 +92,23 @@ netz_selection_init (NetzSelection *self)
   self->set = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
+/**
+ * netz_selection_new:
+ * Returns: (transfer full): a selection with nothing in it
+ */
 NetzSelection *
 netz_selection_new (void)
 {
   return g_object_new (NETZ_TYPE_SELECTION, NULL);
 }
 
+/**
+ * netz_selection_contains:
+ * @self: a selection
+ * @id: (nullable): id of a record
+ *
+ * Returns: whether it is selected
+ */
 gboolean
 netz_selection_contains (NetzSelection *self,
                          const char *id)
@@ -106,6 +117,12 @@ netz_selection_contains (NetzSelection *self,
   return id != NULL && g_hash_table_contains (self->set, id);
 }
 
+/**
+ * netz_selection_get_size:
+ * @self: a selection
+ *
+ * Returns: how many records are selected
+ */
 guint
 netz_selection_get_size (NetzSelection *self)
 {
@@ -183,6 +200,11 @@ netz_selection_set (NetzSelection *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/**
+ * netz_selection_set_single:
+ * @self: a selection
+ * @id: (nullable): the only record to be selected from now on; %NULL for none
+ */
 void
 netz_selection_set_single (NetzSelection *self,
                            const char *id)
@@ -192,6 +214,13 @@ netz_selection_set_single (NetzSelection *self,
   netz_selection_set (self, ids);
 }
 
+/**
+ * netz_selection_add:
+ * @self: a selection
+ * @id: id of a record
+ *
+ * Adds it as the last one; nothing happens if it is there.
+ */
 void
 netz_selection_add (NetzSelection *self,
                     const char *id)
@@ -202,6 +231,13 @@ netz_selection_add (NetzSelection *self,
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/**
+ * netz_selection_add_all:
+ * @self: a selection
+ * @ids: (nullable): ids of records
+ *
+ * Adds those that are not there yet, in this order, and says so once.
+ */
 void
 netz_selection_add_all (NetzSelection *self,
                         const char *const *ids)
@@ -216,6 +252,13 @@ netz_selection_add_all (NetzSelection *self,
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/**
+ * netz_selection_remove:
+ * @self: a selection
+ * @id: id of a record
+ *
+ * Takes it out; nothing happens if it is not there. O(n).
+ */
 void
 netz_selection_remove (NetzSelection *self,
                        const char *id)
@@ -226,6 +269,13 @@ netz_selection_remove (NetzSelection *self,
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/**
+ * netz_selection_toggle:
+ * @self: a selection
+ * @id: id of a record
+ *
+ * Takes it out if it is there, else adds it.
+ */
 void
 netz_selection_toggle (NetzSelection *self,
                        const char *id)
@@ -236,6 +286,12 @@ netz_selection_toggle (NetzSelection *self,
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/**
+ * netz_selection_clear:
+ * @self: a selection
+ *
+ * Selects nothing.
+ */
 void
 netz_selection_clear (NetzSelection *self)
 {

@@ -120,6 +120,12 @@ linearise (double channel)
   return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
 }
 
+/**
+ * netz_style_get:
+ * @id: which one
+ *
+ * Returns: (transfer none): the style; it lives as long as the program
+ */
 const NetzStyle *
 netz_style_get (NetzStyleId id)
 {
