@@ -33,8 +33,8 @@ netz_symbol_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->kind == NULL)
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  netz_node_paint_icon (cr, self->kind, netz_style_get (dark ? NETZ_STYLE_DARK : NETZ_STYLE_LIGHT), width / 2.0,
-                        height / 2.0, MIN (width, height));
+  netz_node_paint_icon (cr, self->kind, netz_style_get (dark ? NETZ_STYLE_DARK : NETZ_STYLE_LIGHT), 0, 0,
+                        MIN (width, height));
   cairo_destroy (cr);
 }
 

@@ -6,13 +6,19 @@
 
 #include <glib/gi18n-lib.h>
 
+static const NetzChoice languages[] = {
+  { "de", NC_ ("choice", "German") },
+  { "en", NC_ ("choice", "English") },
+  { NULL, NULL },
+};
+
 const NetzField netz_settings_fields[] = {
   NETZ_FIELD (STRING, NetzSettings, "title", title, N_ ("Title")),
   NETZ_FIELD (STRING, NetzSettings, "municipality", municipality, N_ ("Municipality")),
   NETZ_FIELD (STRING, NetzSettings, "office", office, N_ ("Office")),
   NETZ_FIELD (STRING, NetzSettings, "catalogue", catalogue, N_ ("Catalogue"), .flags = NETZ_FIELD_INNER),
   NETZ_FIELD (DATE, NetzSettings, "as-of", as_of, N_ ("As of")),
-  NETZ_FIELD (STRING, NetzSettings, "language", language, N_ ("Language of names")),
+  NETZ_FIELD (CHOICE, NetzSettings, "language", language, N_ ("Language of names"), .choices = languages),
   NETZ_FIELD (STRING, NetzSettings, "background-href", background_href,
               N_ ("Background picture"), .flags = NETZ_FIELD_INNER),
   NETZ_FIELD (NUMBER, NetzSettings, "background-x", background_x,
