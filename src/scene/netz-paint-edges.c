@@ -19,8 +19,10 @@
 /* Up to this width in pixels a line need not have two sides. */
 #define THIN_PIXELS 1.1
 
-/* Parts of a curve that are looked at on their own where only some of it is in sight. */
+/* Parts of a curve that are looked at on their own where only some of it is in sight, and how long it has to be for that
+ * to be worth a dash that may be a hair off its place. */
 #define N_PARTS 16
+#define LONG_PIXELS 4000.0
 
 /* A part without bows in it lies within its four points. */
 static gboolean
@@ -77,6 +79,8 @@ clip_curve (const NetzPaint *self,
     }
   if (first < 0)
     return FALSE;
+  if (MAX (bounds.width, bounds.height) * self->scale < LONG_PIXELS)
+    return TRUE;
 
   if (first > 0)
     *skipped = measure_part (curve, (double) first / N_PARTS);
