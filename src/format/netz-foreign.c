@@ -19,8 +19,10 @@ typedef struct
 struct _NetzForeign
 {
   GString *xml;
-  GArray *bindings;
-  GPtrArray *names; /* of the open elements, as written */
+  gsize outermost;   /* where the declarations of the outermost element belong */
+  GArray *outer;     /* what it must declare */
+  GArray *bindings;  /* what elements within declare */
+  GPtrArray *names;  /* of the open elements, as written */
   gboolean unclosed; /* the start tag still lacks its ">" */
 };
 
@@ -32,51 +34,55 @@ clear_binding (Binding *binding)
 }
 
 static const char *
-find_binding (const NetzForeign *self,
-              const char *prefix)
+search (const GArray *bindings,
+        const char *prefix)
 {
-  for (guint i = self->bindings->len; i > 0; i--)
+  for (guint i = bindings->len; i > 0; i--)
     {
-      const Binding *binding = &g_array_index (self->bindings, Binding, i - 1);
+      const Binding *binding = &g_array_index (bindings, Binding, i - 1);
 
       if (strcmp (binding->prefix, prefix) == 0)
         return binding->uri;
     }
-  if (strcmp (prefix, "") == 0)
-    return NETZ_NAMESPACE;
-  return strcmp (prefix, "xml") == 0 ? "http://www.w3.org/XML/1998/namespace" : NULL;
+  return NULL;
 }
 
-/* Whether what is in force comes from this very element. */
-static gboolean
-is_declared_here (const NetzForeign *self,
-                  const char *prefix,
-                  guint depth)
+static const char *
+find_binding (const NetzForeign *self,
+              const char *prefix)
 {
-  for (guint i = self->bindings->len; i > 0; i--)
-    {
-      const Binding *binding = &g_array_index (self->bindings, Binding, i - 1);
+  const char *uri = search (self->bindings, prefix);
 
-      if (binding->depth != depth)
-        return FALSE;
-      if (strcmp (binding->prefix, prefix) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  if (uri == NULL)
+    uri = search (self->outer, prefix);
+  if (uri == NULL && strcmp (prefix, "") == 0)
+    return NETZ_NAMESPACE;
+  return uri == NULL && strcmp (prefix, "xml") == 0 ? "http://www.w3.org/XML/1998/namespace" : uri;
 }
 
 static void
 bind_prefix (NetzForeign *self,
+             GArray *bindings,
              const char *prefix,
-             const char *uri,
-             guint depth)
+             const char *uri)
 {
   Binding binding;
 
-  if (g_strcmp0 (find_binding (self, prefix), uri) == 0 || is_declared_here (self, prefix, depth))
+  if (g_strcmp0 (find_binding (self, prefix), uri) == 0)
     return;
-  binding = (Binding) { g_strdup (prefix), g_strdup (uri), depth };
-  g_array_append_val (self->bindings, binding);
+  binding = (Binding) { g_strdup (prefix), g_strdup (uri), self->names->len + 1 };
+  g_array_append_val (bindings, binding);
+}
+
+/* A prefix that nothing within declares comes from around the outermost
+ * element: it means the same there. */
+static void
+need_prefix (NetzForeign *self,
+             GArray *own,
+             const char *prefix,
+             const char *uri)
+{
+  bind_prefix (self, *prefix != '\0' ? self->outer : own, prefix, uri);
 }
 
 static gint
@@ -96,22 +102,24 @@ compare_attributes (gconstpointer a,
   return order != 0 ? order : strcmp (x->name, y->name);
 }
 
-static void
-write_bindings (NetzForeign *self,
+static char *
+print_bindings (GArray *bindings,
                 guint first)
 {
-  guint n = self->bindings->len - first;
+  GString *text = g_string_new (NULL);
+  guint n = bindings->len - first;
 
   if (n > 1)
-    qsort (&g_array_index (self->bindings, Binding, first), n, sizeof (Binding), compare_bindings);
-  for (guint i = first; i < self->bindings->len; i++)
+    qsort (&g_array_index (bindings, Binding, first), n, sizeof (Binding), compare_bindings);
+  for (guint i = first; i < bindings->len; i++)
     {
-      const Binding *binding = &g_array_index (self->bindings, Binding, i);
+      const Binding *binding = &g_array_index (bindings, Binding, i);
       g_autofree char *name = netz_foreign_join_name (*binding->prefix != '\0' ? "xmlns" : NULL,
                                                       *binding->prefix != '\0' ? binding->prefix : "xmlns");
 
-      netz_markup_append_attribute (self->xml, name, binding->uri);
+      netz_markup_append_attribute (text, name, binding->uri);
     }
+  return g_string_free (text, FALSE);
 }
 
 static void
@@ -153,6 +161,8 @@ netz_foreign_new (void)
 
   self->xml = g_string_new (NULL);
   self->names = g_ptr_array_new_with_free_func (g_free);
+  self->outer = g_array_new (FALSE, FALSE, sizeof (Binding));
+  g_array_set_clear_func (self->outer, (GDestroyNotify) clear_binding);
   self->bindings = g_array_new (FALSE, FALSE, sizeof (Binding));
   g_array_set_clear_func (self->bindings, (GDestroyNotify) clear_binding);
   return self;
@@ -163,6 +173,7 @@ netz_foreign_free (NetzForeign *self)
 {
   g_string_free (self->xml, TRUE);
   g_ptr_array_unref (self->names);
+  g_array_unref (self->outer);
   g_array_unref (self->bindings);
   g_free (self);
 }
@@ -190,10 +201,12 @@ void
 netz_foreign_begin (NetzForeign *self,
                     const NetzElement *element)
 {
-  guint depth = self->names->len + 1;
+  gboolean is_outermost = self->names->len == 0;
+  GArray *own = is_outermost ? self->outer : self->bindings;
   guint first = self->bindings->len;
   const char *uri = element->uri != NULL ? element->uri : "";
   const char *prefix = element->prefix;
+  g_autofree char *declarations = NULL;
   char *name;
 
   close_start_tag (self);
@@ -202,19 +215,22 @@ netz_foreign_begin (NetzForeign *self,
       const char *declared = element->declarations[2 * i];
       const char *to = element->declarations[2 * i + 1];
 
-      bind_prefix (self, declared != NULL ? declared : "", to != NULL ? to : "", depth);
+      bind_prefix (self, own, declared != NULL ? declared : "", to != NULL ? to : "");
     }
   /* Another prefix for our namespace is the same element. */
   if (strcmp (uri, NETZ_NAMESPACE) == 0 && strcmp (find_binding (self, ""), NETZ_NAMESPACE) == 0)
     prefix = NULL;
-  bind_prefix (self, prefix != NULL ? prefix : "", uri, depth);
+  need_prefix (self, own, prefix != NULL ? prefix : "", uri);
   for (guint i = 0; i < element->n_attributes; i++)
     if (element->attributes[i].prefix != NULL && element->attributes[i].uri != NULL)
-      bind_prefix (self, element->attributes[i].prefix, element->attributes[i].uri, depth);
+      need_prefix (self, own, element->attributes[i].prefix, element->attributes[i].uri);
 
   name = netz_foreign_join_name (prefix, element->name);
   g_string_append_printf (self->xml, "<%s", name);
-  write_bindings (self, first);
+  if (is_outermost)
+    self->outermost = self->xml->len;
+  declarations = print_bindings (self->bindings, first);
+  g_string_append (self->xml, declarations);
   write_attributes (self, element);
   g_ptr_array_add (self->names, name);
   self->unclosed = TRUE;
@@ -232,6 +248,7 @@ char *
 netz_foreign_end (NetzForeign *self)
 {
   guint depth = self->names->len;
+  g_autofree char *declarations = NULL;
   char *xml;
 
   g_return_val_if_fail (depth > 0, NULL);
@@ -247,6 +264,9 @@ netz_foreign_end (NetzForeign *self)
     g_array_set_size (self->bindings, self->bindings->len - 1);
   if (depth > 1)
     return NULL;
+  declarations = print_bindings (self->outer, 0);
+  g_array_set_size (self->outer, 0);
+  g_string_insert (self->xml, (gssize) self->outermost, declarations);
   xml = g_strndup (self->xml->str, self->xml->len);
   g_string_truncate (self->xml, 0);
   return xml;

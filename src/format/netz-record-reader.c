@@ -21,8 +21,8 @@ struct _NetzRecordReader
   NetzExtrasBuilder *extras; /* the reader's, of this record */
   const NetzField *fields;
   guint n_fields;
-  guint64 seen;                    /* text fields that had their element */
   GPtrArray *lists[MAX_FIELDS];
+  GString *texts[MAX_FIELDS];
   guint next_field;                /* attributes mostly come in the order of the table */
 
   const NetzField *child;          /* the field whose element is open */
@@ -67,7 +67,11 @@ netz_record_reader_free (NetzRecordReader *self)
 {
   g_clear_object (&self->record);
   for (guint i = 0; i < MAX_FIELDS; i++)
-    g_clear_pointer (&self->lists[i], g_ptr_array_unref);
+    {
+      g_clear_pointer (&self->lists[i], g_ptr_array_unref);
+      if (self->texts[i] != NULL)
+        g_string_free (self->texts[i], TRUE);
+    }
   netz_extras_builder_free (self->child_extras);
   g_string_free (self->text, TRUE);
   g_string_free (self->value, TRUE);
@@ -196,7 +200,6 @@ netz_record_reader_begin (NetzRecordReader *self,
   self->extras = extras;
   self->fields = netz_table_get_fields (table, &self->n_fields);
   self->next_field = 0;
-  self->seen = 0;
   g_assert (self->n_fields <= MAX_FIELDS);
   netz_reading_place (self->reading, extras, NETZ_SLOT_BEFORE);
   netz_reading_keep_declarations (self->reading, extras, NETZ_SLOT_SELF, element);
@@ -213,7 +216,7 @@ find_child_field (const NetzRecordReader *self,
       const NetzField *field = &self->fields[i];
 
       if (field->type == NETZ_FIELD_TEXT && strcmp (field->name, name) == 0)
-        return (self->seen & (G_GUINT64_CONSTANT (1) << i)) == 0 ? field : NULL;
+        return field;
       if (field->type == NETZ_FIELD_STRINGS && strcmp (field->element, name) == 0)
         return field;
       if (field->type == NETZ_FIELD_PARTS && strcmp (field->part->element, name) == 0)
@@ -376,12 +379,23 @@ end_string (NetzRecordReader *self)
   netz_extras_builder_drain (self->child_extras, self->extras, suffix);
 }
 
+/* A text that is given twice is one text with two paragraphs. */
 static void
 end_text (NetzRecordReader *self)
 {
+  GString **all = &self->texts[self->child - self->fields];
+
   netz_reading_place (self->reading, self->child_extras, "in");
-  self->seen |= G_GUINT64_CONSTANT (1) << (self->child - self->fields);
-  netz_field_set_text (self->child, self->record, self->text->str);
+  if (self->text->len > 0 && *all != NULL)
+    {
+      g_string_append_c (*all, '\n');
+      netz_reading_note (self->reading, NETZ_READ_NOTE_UNKNOWN,
+                         _("The element <%s> is there twice. Both texts are kept as one."), self->child->name);
+    }
+  if (self->text->len > 0 && *all == NULL)
+    *all = g_string_sized_new (self->text->len + 1);
+  if (self->text->len > 0)
+    g_string_append_len (*all, self->text->str, (gssize) self->text->len);
   netz_extras_builder_drain (self->child_extras, self->extras, self->child->name);
 }
 
@@ -420,11 +434,15 @@ netz_record_reader_end (NetzRecordReader *self)
 
   netz_reading_place (self->reading, self->extras, NETZ_SLOT_SELF);
   for (guint i = 0; i < self->n_fields; i++)
-    if (self->lists[i] != NULL)
-      {
+    {
+      if (self->lists[i] != NULL)
         netz_field_set_list (&self->fields[i], self->record, self->lists[i]);
-        g_clear_pointer (&self->lists[i], g_ptr_array_unref);
-      }
+      g_clear_pointer (&self->lists[i], g_ptr_array_unref);
+      if (self->texts[i] == NULL)
+        continue;
+      netz_field_set_text (&self->fields[i], self->record, self->texts[i]->str);
+      g_string_free (g_steal_pointer (&self->texts[i]), TRUE);
+    }
   self->extras = NULL;
   return g_steal_pointer (&self->record);
 }
