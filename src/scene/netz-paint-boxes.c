@@ -90,7 +90,9 @@ paint_note_text (const NetzPaint *self,
   NetzRgba ink = netz_rgba_reach_contrast (&self->style->text, paper, self->style->contrast);
 
   spec.lines = (int) ((rect->height - 2 * NOTE_PADDING + 2) / line);
-  if (note->text == NULL || spec.lines < 1 || spec.wrap < size || size * self->scale < SMALLEST_NOTE_TYPE)
+  if (note->text == NULL || spec.lines < 1 || spec.wrap < size)
+    return;
+  if (size * self->scale < SMALLEST_NOTE_TYPE && !self->options->every_label)
     return;
 
   ink.alpha = alpha;
@@ -156,7 +158,7 @@ paint_title (const NetzPaint *self,
   NetzFrame *frame = NETZ_FRAME (netz_items_get_box (self->items, item)->record);
   NetzRect rect = get_rect (self, item);
   double size = self->style->font_size_title * self->scene->font_scale;
-  double factor = MAX (1, NETZ_PAINTER_SMALLEST_TYPE * 1.2 * self->pixel / size);
+  double factor = self->options->every_label ? 1 : MAX (1, NETZ_PAINTER_SMALLEST_TYPE * 1.2 * self->pixel / size);
   NetzRgba ink = self->style->frame;
   NetzLabelSpec spec = { frame->title, size, TRUE, 0, 1, NETZ_LABEL_LEFT };
 
