@@ -26,7 +26,7 @@ static void
 netz_symbol_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   NetzSymbol *self = NETZ_SYMBOL (widget);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget), size = MIN (width, height);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   cairo_t *cr;
 
