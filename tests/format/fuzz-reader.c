@@ -9,6 +9,8 @@
 #include "format/netz-reader.h"
 #include "format/netz-writer.h"
 
+#include <stdio.h>
+
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
 static GBytes *
@@ -67,7 +69,7 @@ main (int argc,
       if (written == NULL)
         g_printerr ("%s: %s\n", argv[i], error->message);
       else if (!quiet)
-        g_print ("%.*s", (int) g_bytes_get_size (written), (const char *) g_bytes_get_data (written, NULL));
+        fwrite (g_bytes_get_data (written, NULL), 1, g_bytes_get_size (written), stdout);
       if (!quiet)
         LLVMFuzzerTestOneInput (g_bytes_get_data (bytes, NULL), size);
     }
