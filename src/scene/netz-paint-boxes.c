@@ -9,7 +9,6 @@
 #define FRAME_PADDING 12.0
 #define NOTE_PADDING 10.0
 #define NOTE_FOLD 14.0
-#define SMALLEST_NOTE_TYPE 6.0
 
 static NetzRect
 get_rect (const NetzPaint *self,
@@ -92,7 +91,7 @@ paint_note_text (const NetzPaint *self,
   spec.lines = (int) ((rect->height - 2 * NOTE_PADDING + 2) / line);
   if (note->text == NULL || spec.lines < 1 || spec.wrap < size)
     return;
-  if (size * self->scale < SMALLEST_NOTE_TYPE && !self->options->every_label)
+  if (size * self->scale < NETZ_PAINTER_SMALLEST_TYPE && !self->options->every_label)
     return;
 
   ink.alpha = alpha;

@@ -92,7 +92,7 @@ netz_paint_edge_labels (const NetzPaint *self,
 
   if (!self->options->all_edge_labels && wanted == NULL)
     return;
-  if (self->items->font_size * EDGE_LABEL_SIZE * self->scale < NETZ_PAINTER_SMALLEST_TYPE * 0.8 && !self->options->every_label)
+  if (self->items->font_size * EDGE_LABEL_SIZE * self->scale < NETZ_PAINTER_SMALLEST_TYPE && !self->options->every_label)
     return;
 
   for (guint i = 0; i < items->len; i++)

@@ -235,22 +235,30 @@ test_leave_out (void)
 typedef struct
 {
   guint n;
+  GArray *boxes; /* NetzRect, in pixels */
 } Texts;
 
 static void
 count_text (const NetzTextRun *run,
             gpointer data)
 {
+  NetzRect box = { run->x, run->y - run->size * 0.7, run->width, run->size * 0.7 };
+  Texts *texts = data;
+
   g_assert_true (isfinite (run->x) && isfinite (run->y) && run->size > 0);
-  ((Texts *) data)->n += run->line == 0;
+  texts->n += run->line == 0;
+  if (run->bold || texts->boxes == NULL)
+    return;
+  g_assert_cmpfloat (run->size, >=, NETZ_PAINTER_SMALLEST_TYPE);
+  g_array_append_val (texts->boxes, box);
 }
 
 static guint
 count_labels (NetzScene *scene,
               double scale,
-              double *smallest)
+              GArray *boxes)
 {
-  Texts texts = { 0 };
+  Texts texts = { 0, boxes };
   NetzPaintOptions options = { .sink = count_text, .sink_data = &texts };
   NetzRect view = { -SIDE, -SIDE, PICTURE_WIDTH / scale, PICTURE_HEIGHT / scale };
   NetzRect everything = { -1e5, -1e5, 2e5, 2e5 };
@@ -280,6 +288,24 @@ test_levels (void)
   g_assert_cmpuint (middle, <, near);
   g_assert_cmpuint (far, <, middle);
   g_assert_cmpuint (far, >, 3);
+}
+
+/* What is enlarged to be read does not cover each other. */
+static void
+test_room (void)
+{
+  for (int i = 0; i < 4; i++)
+    {
+      g_autoptr (NetzNetwork) network = fixture_random_network (150, 300, SIDE);
+      g_autoptr (NetzScene) scene = netz_scene_new (network, NETZ_STYLE_LIGHT);
+      g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (NetzRect));
+
+      count_labels (scene, 0.5 / (i + 1), boxes);
+      g_assert_cmpuint (boxes->len, >, 10);
+      for (guint a = 0; a < boxes->len; a++)
+        for (guint b = 0; b < a; b++)
+          g_assert_false (netz_rect_intersects (&g_array_index (boxes, NetzRect, a), &g_array_index (boxes, NetzRect, b)));
+    }
 }
 
 static void
@@ -385,6 +411,7 @@ main (int argc,
   g_test_add_func ("/painter/highlight", test_highlight);
   g_test_add_func ("/painter/leave-out", test_leave_out);
   g_test_add_func ("/painter/levels", test_levels);
+  g_test_add_func ("/painter/room", test_room);
   g_test_add_func ("/painter/long-name", test_long_name);
   g_test_add_func ("/painter/raster", test_raster);
 

@@ -13,6 +13,7 @@
 static const char *const names[] = {
   "Gemeinschaftsgrundschule Stenzelbergstraße",
   "Königin-Luise-Schule",
+  "Wilhelm-Leyendecker-Förderschule-Zugweg",
   "Rautenstrauch-Joest-Museum",
   "Stadtbibliothek Köln, Zentralbibliothek am Neumarkt",
   "Volkshochschule <b>&amp; Söhne</b>",
@@ -38,7 +39,7 @@ make_network (void)
   netz_add_note (draft, "Vorgespräch am 25. August", 0, 840);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      const char *id = netz_add_institution (draft, names[i], NULL, i % 3 * 500, i / 3 * 280.0);
+      const char *id = netz_add_institution (draft, names[i], NULL, i % 3 * 500, i / 3 * 250.0);
 
       if (before != NULL)
         netz_connect (draft, before, id, NULL, "established", NULL);
