@@ -7,6 +7,15 @@
 
 #include <glib/gi18n-lib.h>
 
+struct _NetzShortcuts
+{
+  AdwPreferencesWindow parent_instance;
+
+  AdwPreferencesPage *page;
+};
+
+G_DEFINE_FINAL_TYPE (NetzShortcuts, netz_shortcuts, ADW_TYPE_PREFERENCES_WINDOW)
+
 typedef struct
 {
   const char *keys;
@@ -38,73 +47,69 @@ static const CanvasKey entry_keys[] = {
 };
 
 static void
-print_shortcut (GString *xml, const char *keys, const char *label)
+add_row (AdwPreferencesGroup *group, const char *keys, const char *label)
 {
-  g_autofree char *line = g_markup_printf_escaped (
-      "<child><object class=\"GtkShortcutsShortcut\"><property name=\"accelerator\">%s</property>"
-      "<property name=\"title\">%s</property></object></child>\n",
-      keys, label);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", label, "title-lines", 2, NULL);
+  GtkWidget *shown = gtk_shortcut_label_new (keys);
 
-  g_string_append (xml, line);
+  gtk_widget_set_valign (shown, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), shown);
+  adw_preferences_group_add (group, row);
+}
+
+static AdwPreferencesGroup *
+add_group (NetzShortcuts *self, const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
+  return ADW_PREFERENCES_GROUP (group);
 }
 
 static void
-begin_group (GString *xml, const char *title)
+add_actions (NetzShortcuts *self, NetzActionGroup which)
 {
-  g_autofree char *line = g_markup_printf_escaped (
-      "<child><object class=\"GtkShortcutsGroup\"><property name=\"title\">%s</property>\n", title);
-
-  g_string_append (xml, line);
-}
-
-static void
-end_group (GString *xml)
-{
-  g_string_append (xml, "</object></child>\n");
-}
-
-static void
-print_actions (GString *xml, NetzActionGroup group)
-{
+  AdwPreferencesGroup *group = add_group (self, netz_action_group_get_label (which));
   guint n_actions = 0;
   const NetzAction *actions = netz_actions_get (&n_actions);
 
-  begin_group (xml, netz_action_group_get_label (group));
   for (guint i = 0; i < n_actions; i++)
-    if (actions[i].group == group && actions[i].keys != NULL)
-      print_shortcut (xml, actions[i].keys, netz_action_get_label (&actions[i]));
-  end_group (xml);
+    if (actions[i].group == which && actions[i].keys != NULL)
+      {
+        g_autofree char *key = netz_action_get_key (&actions[i]);
+
+        add_row (group, key, netz_action_get_label (&actions[i]));
+      }
 }
 
 static void
-print_keys (GString *xml, const char *title, const CanvasKey *keys, guint n_keys)
+add_keys (NetzShortcuts *self, const char *title, const CanvasKey *keys, guint n_keys)
 {
-  begin_group (xml, title);
+  AdwPreferencesGroup *group = add_group (self, title);
+
   for (guint i = 0; i < n_keys; i++)
-    print_shortcut (xml, keys[i].keys, _(keys[i].label));
-  end_group (xml);
+    add_row (group, keys[i].keys, _(keys[i].label));
 }
 
-/**
- * netz_shortcuts_print:
- *
- * Returns: (transfer full): the window as GtkBuilder reads it; made from the tables, so that nothing can be missing
- */
-char *
-netz_shortcuts_print (void)
+static void
+netz_shortcuts_class_init (NetzShortcutsClass *class)
 {
-  GString *xml = g_string_new ("<interface><object class=\"GtkShortcutsWindow\" id=\"window\">"
-                               "<property name=\"modal\">True</property>"
-                               "<child><object class=\"GtkShortcutsSection\">"
-                               "<property name=\"section-name\">all</property>"
-                               "<property name=\"max-height\">14</property>\n");
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/netzwerkstatt/Netzwerkstatt/netz-shortcuts.ui");
+  gtk_widget_class_bind_template_child (widget_class, NetzShortcuts, page);
+}
+
+static void
+netz_shortcuts_init (NetzShortcuts *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
   for (NetzActionGroup group = 0; group < NETZ_N_ACTION_GROUPS; group++)
-    print_actions (xml, group);
-  print_keys (xml, _("On the Canvas"), canvas_keys, G_N_ELEMENTS (canvas_keys));
-  print_keys (xml, _("While Typing a Name"), entry_keys, G_N_ELEMENTS (entry_keys));
-  g_string_append (xml, "</object></child></object></interface>\n");
-  return g_string_free (xml, FALSE);
+    add_actions (self, group);
+  add_keys (self, _("On the Canvas"), canvas_keys, G_N_ELEMENTS (canvas_keys));
+  add_keys (self, _("While Typing a Name"), entry_keys, G_N_ELEMENTS (entry_keys));
 }
 
 /**
@@ -115,11 +120,5 @@ netz_shortcuts_print (void)
 GtkWidget *
 netz_shortcuts_new (void)
 {
-  g_autofree char *xml = netz_shortcuts_print ();
-  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_builder_add_from_string (builder, xml, -1, &error))
-    g_error ("The window of the keys cannot be built: %s", error->message);
-  return GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+  return g_object_new (NETZ_TYPE_SHORTCUTS, NULL);
 }
