@@ -111,7 +111,7 @@ show_error (NetzExportDialog *self, const char *text)
 static void
 on_exported (GObject *source, GAsyncResult *result, gpointer data)
 {
-  NetzExportDialog *self = NETZ_EXPORT_DIALOG (source);
+  g_autoptr (NetzExportDialog) self = data;
   Export *export = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_filename_display_basename (export->path);
@@ -227,7 +227,8 @@ on_file_chosen (GFile *file, gpointer data)
   set_busy (self, TRUE);
   export = collect (self);
   export->path = g_steal_pointer (&path);
-  task = g_task_new (self, NULL, on_exported, NULL);
+  /* Not the task's source: a thread may be the last to let go of it. */
+  task = g_task_new (NULL, NULL, on_exported, g_object_ref (self));
   g_task_set_task_data (task, export, (GDestroyNotify) export_free);
   g_task_run_in_thread (task, run_export);
 }

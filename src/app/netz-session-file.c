@@ -33,6 +33,7 @@ typedef struct
 {
   char *path;
   NetzFileStamp stamp;
+  NetzStoreState state;
 } LookJob;
 
 static void start_save (NetzSession *self);
@@ -65,6 +66,29 @@ look_job_free (LookJob *job)
 }
 
 static void
+on_thread_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) outer = data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (outer, TRUE);
+  else
+    g_task_return_error (outer, error);
+}
+
+/* A thread may be the last to let go of its task, and a session must not end in a thread: the thread's task knows only
+ * the job, which the outer one owns. */
+static void
+run_in_thread (GTask *outer, GTaskThreadFunc func, GAsyncReadyCallback done)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, g_task_get_cancellable (outer), done, g_object_ref (outer));
+
+  g_task_set_task_data (task, g_task_get_task_data (outer), NULL);
+  g_task_run_in_thread (task, func);
+}
+
+static void
 run_load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   LoadJob *job = data;
@@ -86,7 +110,7 @@ start_load (gpointer source, const char *path, GCancellable *cancellable, GAsync
 
   job->path = g_strdup (path);
   g_task_set_task_data (task, job, (GDestroyNotify) load_job_free);
-  g_task_run_in_thread (task, run_load);
+  run_in_thread (task, run_load, on_thread_done);
   return task;
 }
 
@@ -142,22 +166,22 @@ finish_save (NetzSession *self, SaveJob *job)
 }
 
 static void
-on_saved (GObject *source, GAsyncResult *result, gpointer data)
+on_written (GObject *source, GAsyncResult *result, gpointer data)
 {
-  NetzSession *self = NETZ_SESSION (source);
-  g_autoptr (GTask) outer = g_queue_pop_head (&self->saves);
-  g_autoptr (GError) error = NULL;
-  SaveJob *job = g_task_get_task_data (outer);
+  g_autoptr (GTask) outer = data;
+  NetzSession *self = g_task_get_source_object (outer);
+  GError *error = NULL;
 
+  g_object_unref (g_queue_pop_head (&self->saves));
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      finish_save (self, job);
+      finish_save (self, g_task_get_task_data (outer));
       g_task_return_boolean (outer, TRUE);
     }
   else
     {
       netz_session_refresh (self);
-      g_task_return_error (outer, g_steal_pointer (&error));
+      g_task_return_error (outer, error);
     }
   start_save (self);
 }
@@ -186,7 +210,6 @@ static void
 start_save (NetzSession *self)
 {
   GTask *outer = g_queue_peek_head (&self->saves);
-  g_autoptr (GTask) task = NULL;
   SaveJob *job = NULL;
 
   if (outer == NULL)
@@ -198,10 +221,14 @@ start_save (NetzSession *self)
   job = g_task_get_task_data (outer);
   if (job->path == NULL)
     job->path = g_strdup (self->path);
-  if (has_nothing_to_write (self, job))
+  if (job->path == NULL || has_nothing_to_write (self, job))
     {
       g_queue_pop_head (&self->saves);
-      g_task_return_boolean (outer, TRUE);
+      if (job->path != NULL)
+        g_task_return_boolean (outer, TRUE);
+      else
+        g_task_return_new_error (outer, NETZ_FORMAT_ERROR, NETZ_FORMAT_ERROR_NOT_FOUND, "%s",
+                                 _("The network has no file yet."));
       g_object_unref (outer);
       start_save (self);
       return;
@@ -212,9 +239,7 @@ start_save (NetzSession *self)
   if (self->has_stamp && g_strcmp0 (job->path, self->path) == 0 && self->disk_state != NETZ_STORE_GONE)
     job->stamp = g_memdup2 (&self->stamp, sizeof self->stamp);
 
-  task = g_task_new (self, NULL, on_saved, NULL);
-  g_task_set_task_data (task, job, NULL);
-  g_task_run_in_thread (task, run_save);
+  run_in_thread (outer, run_save, on_written);
   netz_session_refresh (self);
 }
 
@@ -237,7 +262,7 @@ netz_session_save_async (NetzSession *self,
   SaveJob *job = NULL;
 
   g_return_if_fail (NETZ_IS_SESSION (self));
-  g_return_if_fail (path != NULL || self->path != NULL);
+  g_return_if_fail (path != NULL || self->path != NULL || self->saves.length > 0);
 
   task = g_task_new (self, NULL, callback, data);
   g_task_set_source_tag (task, netz_session_save_async);
@@ -376,7 +401,7 @@ netz_session_keep_ours_async (NetzSession *self, GAsyncReadyCallback callback, g
   job = g_new0 (LookJob, 1);
   job->path = g_strdup (self->path);
   g_task_set_task_data (task, job, (GDestroyNotify) look_job_free);
-  g_task_run_in_thread (task, run_keep);
+  run_in_thread (task, run_keep, on_thread_done);
 }
 
 /**
@@ -404,7 +429,8 @@ run_look (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
 {
   LookJob *job = data;
 
-  g_task_return_int (task, netz_store_look (job->path, &job->stamp, FALSE));
+  job->state = netz_store_look (job->path, &job->stamp, FALSE);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -412,15 +438,14 @@ on_looked (GObject *source, GAsyncResult *result, gpointer data)
 {
   NetzSession *self = NETZ_SESSION (source);
   LookJob *job = g_task_get_task_data (G_TASK (result));
-  NetzStoreState state = g_task_propagate_int (G_TASK (result), NULL);
 
   self->looking = FALSE;
   /* A save or a reload meanwhile has made what was seen old news. */
   if (self->saves.length > 0 || g_strcmp0 (job->path, self->path) != 0
       || !netz_file_stamp_same_content (&job->stamp, &self->stamp))
     return;
-  if (state != NETZ_STORE_UNREADABLE)
-    netz_session_tell_disk_state (self, state);
+  if (job->state != NETZ_STORE_UNREADABLE)
+    netz_session_tell_disk_state (self, job->state);
 }
 
 /**
@@ -446,7 +471,7 @@ netz_session_look_at_disk (NetzSession *self)
   job->path = g_strdup (self->path);
   job->stamp = self->stamp;
   g_task_set_task_data (task, job, (GDestroyNotify) look_job_free);
-  g_task_run_in_thread (task, run_look);
+  run_in_thread (task, run_look, on_thread_done);
 }
 
 static gboolean

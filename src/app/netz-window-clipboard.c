@@ -53,8 +53,9 @@ create_provider (NetzWindow *self, const char *const *ids)
   GdkContentProvider *providers[4] = { NULL };
   gsize n = 0;
   g_autoptr (NetzSnapshot) clip = netz_copy (get_network (self), ids);
-  g_autoptr (GBytes) fragment = netz_writer_write (clip);
   g_autoptr (NetzNetwork) part = netz_network_new_from_snapshot (clip);
+  g_autoptr (NetzSnapshot) whole = netz_network_snapshot (part);
+  g_autoptr (GBytes) fragment = netz_writer_write (whole);
   g_autofree char *outline = netz_outline_write (part);
 
   providers[n++] = gdk_content_provider_new_for_bytes (FRAGMENT_TYPE, fragment);

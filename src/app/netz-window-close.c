@@ -27,18 +27,25 @@ on_saved_then_close (NetzWindow *window, gboolean saved, gpointer data)
     gtk_window_close (GTK_WINDOW (window));
 }
 
+static gboolean
+close_now (gpointer data)
+{
+  netz_window_set_session (NETZ_WINDOW (data), NULL);
+  gtk_window_close (GTK_WINDOW (data));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_answer (const char *response, gpointer data)
 {
-  g_autoptr (NetzWindow) self = data;
+  /* The dialog goes with the window. */
+  NetzWindow *self = data;
 
   if (g_str_equal (response, "save"))
     netz_window_save_then (self, on_saved_then_close, NULL);
   else if (g_str_equal (response, "discard"))
-    {
-      netz_window_set_session (self, NULL);
-      gtk_window_close (GTK_WINDOW (self));
-    }
+    /* Later: the dialog that has just been answered would go down with the window. */
+    g_idle_add_full (G_PRIORITY_DEFAULT, close_now, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -71,7 +78,7 @@ netz_window_ask_before_close (NetzWindow *self)
     }
   text = g_strdup_printf (_("“%s” has changes that are not saved. Without saving they are lost for good."),
                           netz_session_get_title (session));
-  netz_messages_ask (GTK_WINDOW (self), _("Save the changes?"), text, responses, on_answer, g_object_ref (self));
+  netz_messages_ask (GTK_WINDOW (self), _("Save the changes?"), text, responses, on_answer, self);
 }
 
 /**

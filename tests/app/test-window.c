@@ -284,6 +284,28 @@ test_closed_window_is_gone (void)
   g_assert_null (session_left);
 }
 
+/* Answers the question that is asked now. */
+static gboolean
+answer (const char *response)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      GtkWindow *window = g_list_model_get_item (windows, i);
+
+      g_object_unref (window);
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        {
+          adw_message_dialog_response (ADW_MESSAGE_DIALOG (window), response);
+          gtk_window_destroy (window);
+          settle ();
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* A window with unsaved changes does not close by itself. */
 static void
 test_unsaved (void)
@@ -299,16 +321,13 @@ test_unsaved (void)
   gtk_window_close (GTK_WINDOW (window));
   settle ();
   g_assert_nonnull (left);
-  netz_window_set_session (window, NULL);
-  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (application)); item != NULL; item = item->next)
-    if (ADW_IS_MESSAGE_DIALOG (item->data))
-      {
-        gtk_window_close (item->data);
-        break;
-      }
+  g_assert_true (answer ("cancel"));
+  g_assert_nonnull (left);
+  g_assert_true (netz_session_is_modified (session));
+
+  gtk_window_close (GTK_WINDOW (window));
   settle ();
-  gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  g_assert_true (answer ("discard"));
   g_assert_null (left);
 }
 
