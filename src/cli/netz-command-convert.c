@@ -6,10 +6,8 @@
 #include "cli/netz-format.h"
 #include "model/netz-operations.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <unistd.h>
 
 typedef struct
 {
@@ -104,30 +102,6 @@ fail (const char *path, const GError *error)
   return NETZ_EXIT_FAILED;
 }
 
-static gboolean
-write_standard_output (GBytes *bytes, GError **error)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  while (size > 0)
-    {
-      gssize count = write (STDOUT_FILENO, data, size);
-
-      if (count < 0 && errno == EINTR)
-        continue;
-      if (count <= 0)
-        {
-          netz_format_error_set (error, NETZ_FORMAT_ERROR_IO, 0, 0, _("The standard output could not be written: %s."),
-                                 g_strerror (errno));
-          return FALSE;
-        }
-      data += count;
-      size -= (gsize) count;
-    }
-  return TRUE;
-}
-
 /* What is not ours replaces the file as a whole too, but leaves no earlier version behind. */
 static NetzExit
 write_bytes (const char *path, GBytes *bytes)
@@ -135,9 +109,9 @@ write_bytes (const char *path, GBytes *bytes)
   g_autoptr (GError) error = NULL;
   g_auto (NetzSaveReport) report = { 0 };
 
-  if (strcmp (path, "-") == 0
-          ? write_standard_output (bytes, &error)
-          : netz_store_save (path, bytes, NULL, NETZ_STORE_NO_BACKUP, NULL, NULL, &report, &error))
+  if (strcmp (path, "-") == 0)
+    return netz_print_bytes (bytes);
+  if (netz_store_save (path, bytes, NULL, NETZ_STORE_NO_BACKUP, NULL, NULL, &report, &error))
     return NETZ_EXIT_DONE;
   return fail (path, error);
 }

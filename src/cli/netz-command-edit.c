@@ -39,7 +39,7 @@ read_script (const char *path, char **text)
   const char *data;
 
   bytes = strcmp (path, "-") == 0 ? netz_bytes_read_descriptor (STDIN_FILENO, MAX_SCRIPT_SIZE, &error)
-                                  : netz_store_load (path, MAX_SCRIPT_SIZE, NULL, &error);
+                                  : netz_bytes_read_file (path, MAX_SCRIPT_SIZE, NULL, &error);
   if (bytes == NULL)
     {
       netz_complain_of (path, error);

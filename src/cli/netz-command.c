@@ -4,6 +4,38 @@
 #include "cli/netz-command.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define WIDTH 79 /* columns of a terminal that the help fits into */
+
+/* Breaks lines at blanks; what is indented stays. */
+static char *
+wrap (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  GString *wrapped = g_string_new (NULL);
+  glong column = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      glong length = g_utf8_strlen (words[i], -1);
+      const char *last_line = strrchr (words[i], '\n');
+
+      if (i > 0 && column + 1 + length > WIDTH && *words[i] != '\0' && last_line == NULL)
+        {
+          g_string_append_c (wrapped, '\n');
+          column = 0;
+        }
+      else if (i > 0)
+        {
+          g_string_append_c (wrapped, ' ');
+          column++;
+        }
+      g_string_append (wrapped, words[i]);
+      column = last_line != NULL ? g_utf8_strlen (last_line + 1, -1) : column + length;
+    }
+  return g_string_free (wrapped, FALSE);
+}
 
 static GOptionContext *
 make_context (const NetzCommand *self, const GOptionEntry *entries)
@@ -13,7 +45,11 @@ make_context (const NetzCommand *self, const GOptionEntry *entries)
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, g_dgettext (GETTEXT_PACKAGE, self->summary));
   if (self->description != NULL)
-    g_option_context_set_description (context, g_dgettext (GETTEXT_PACKAGE, self->description));
+    {
+      g_autofree char *text = wrap (g_dgettext (GETTEXT_PACKAGE, self->description));
+
+      g_option_context_set_description (context, text);
+    }
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_help_enabled (context, FALSE);
   return context;

@@ -57,6 +57,7 @@ void netz_complain (const char *path, guint64 line, const char *text);
 void netz_complain_of (const char *path, const GError *error);
 void netz_print (const char *text);
 void netz_print_line (const char *format, ...) G_GNUC_PRINTF (1, 2);
+NetzExit netz_print_bytes (GBytes *bytes);
 NetzExit netz_print_flush (NetzExit status);
 char *netz_print_clean (const char *text);
 

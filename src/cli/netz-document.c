@@ -23,22 +23,21 @@ read_bytes (NetzDocument *self, GError **error)
   if (is_standard (self->path))
     return netz_bytes_read_descriptor (STDIN_FILENO, NETZ_BYTES_DEFAULT_LIMIT, error);
   self->stamp = g_new0 (NetzFileStamp, 1);
-  return netz_store_load (self->path, NETZ_BYTES_DEFAULT_LIMIT, self->stamp, error);
+  return netz_bytes_read_file (self->path, NETZ_BYTES_DEFAULT_LIMIT, self->stamp, error);
 }
 
-/* Our own files begin with a "<", whatever the encoding; nothing else that is read does. */
+/* What has no name that says it: plain text that is neither XML nor JSON. All else is for our own reader to refuse. */
 static gboolean
-looks_like_ours (GBytes *bytes)
+looks_like_outline (GBytes *bytes)
 {
   gsize size;
-  const guchar *data = g_bytes_get_data (bytes, &size);
+  const char *data = g_bytes_get_data (bytes, &size);
+  gsize start = 0;
 
-  for (gsize i = 0; i < size; i++)
-    if (data[i] == '<')
-      return TRUE;
-    else if (!g_ascii_isspace (data[i]) && data[i] != 0 && data[i] < 0xbb)
-      return FALSE;
-  return size == 0;
+  while (start < size && g_ascii_isspace (data[start]))
+    start++;
+  return start < size && strchr ("<{", data[start]) == NULL && g_utf8_validate_len (data, size, NULL) &&
+         !(size - start > 3 && memcmp (data + start, "\xef\xbb\xbf<", 4) == 0);
 }
 
 /* The exchange format that a file is in, NULL for our own. FALSE where it is said to be in one that cannot be read. */
@@ -54,7 +53,7 @@ find_format (NetzDocument *self, const char *format, const NetzExchange **exchan
 
       if (!is_standard (self->path))
         *exchange = netz_exchange_find_by_name (self->path);
-      if (*exchange == NULL && !g_str_has_suffix (lower, ".netz") && !looks_like_ours (self->bytes))
+      if (*exchange == NULL && !g_str_has_suffix (lower, ".netz") && looks_like_outline (self->bytes))
         *exchange = netz_exchange_find ("outline");
       return TRUE;
     }

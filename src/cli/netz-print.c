@@ -103,6 +103,28 @@ netz_complain_of (const char *path, const GError *error)
 }
 
 /**
+ * netz_print_bytes:
+ * @bytes: a file
+ *
+ * Writes @bytes to standard output at once.
+ *
+ * Returns: what to end with; where it could not be written, that has been said
+ */
+NetzExit
+netz_print_bytes (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = NULL;
+
+  if (write_all (STDOUT_FILENO, data, size))
+    return NETZ_EXIT_DONE;
+  text = g_strdup_printf (_("The standard output could not be written: %s."), g_strerror (errno));
+  netz_complain (NULL, 0, text);
+  return NETZ_EXIT_FAILED;
+}
+
+/**
  * netz_print:
  * @text: any text
  *
@@ -148,17 +170,10 @@ netz_print_line (const char *format, ...)
 NetzExit
 netz_print_flush (NetzExit status)
 {
-  gboolean good = TRUE;
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (output != NULL && output->len > 0 && !write_all (STDOUT_FILENO, output->str, output->len))
-    {
-      g_autofree char *text =
-          g_strdup_printf (_("The standard output could not be written: %s."), g_strerror (errno));
-
-      netz_complain (NULL, 0, text);
-      good = FALSE;
-    }
-  if (output != NULL)
-    g_string_free (g_steal_pointer (&output), TRUE);
-  return good ? status : NETZ_EXIT_FAILED;
+  if (output == NULL)
+    return status;
+  bytes = g_string_free_to_bytes (g_steal_pointer (&output));
+  return netz_print_bytes (bytes) == NETZ_EXIT_DONE ? status : NETZ_EXIT_FAILED;
 }

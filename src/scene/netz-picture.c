@@ -73,6 +73,12 @@ check_options (const NetzPictureOptions *options,
                    _("A poster can have up to %d pages side by side."), MOST_TILES);
       return FALSE;
     }
+  if (options->width > LARGEST_SIDE)
+    {
+      g_set_error (error, NETZ_PICTURE_ERROR, NETZ_PICTURE_ERROR_SIZE,
+                   _("A picture can be up to %d pixels wide."), LARGEST_SIDE);
+      return FALSE;
+    }
   if (options->dpi < 0 || options->dpi > HIGHEST_DPI || isnan (options->dpi) || options->width < 0)
     {
       g_set_error (error, NETZ_PICTURE_ERROR, NETZ_PICTURE_ERROR_SIZE,
