@@ -188,7 +188,8 @@ find_target (const Options *options, NetzFormat *format)
                           : strcmp (path, "-") != 0 && netz_format_find_by_name (path, format))
     return TRUE;
   list = netz_format_list ();
-  text = g_strdup_printf (_("Say by “--to” what to write, or by the end of the file's name. The formats are: %s."), list);
+  text = g_strdup_printf (_("Say by “--to” what to write, or by the end of the file's name. The formats are: %s."),
+                          list);
   netz_complain (path, 0, text);
   return FALSE;
 }

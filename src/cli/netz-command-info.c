@@ -253,10 +253,9 @@ print_each (const Info *self)
 static void
 print_text (const Info *self)
 {
-  g_autofree char *title = netz_describe_record (self->network, NETZ_RECORD (netz_network_get_settings (self->network)));
-  const char *own = netz_network_get_settings (self->network)->title;
+  const NetzSettings *settings = netz_network_get_settings (self->network);
 
-  netz_print_line ("%s", own != NULL ? own : title);
+  netz_print_line ("%s", settings->title != NULL ? settings->title : _("Untitled network"));
   netz_print ("\n");
   netz_print_line (_("Institutions: %u"), netz_network_get_size (self->network, NETZ_TABLE_INSTITUTION));
   netz_print_line (_("Partnerships: %u"), netz_network_get_size (self->network, NETZ_TABLE_PARTNERSHIP));

@@ -76,7 +76,8 @@ run (char **arguments)
   if (!netz_command_parse (&netz_command_new, entries, arguments, &status))
     return status;
   if (options.output == NULL || options.rest != NULL)
-    return netz_command_refuse_usage (&netz_command_new, _("The file to write is named by “-o OUT”, and nothing else."));
+    return netz_command_refuse_usage (&netz_command_new,
+                                      _("The file to write is named by “-o OUT”, and nothing else."));
 
   network = netz_document_make_network (options.catalogue);
   if (network == NULL)
@@ -91,6 +92,7 @@ const NetzCommand netz_command_new = {
   .arguments = "",
   .summary = N_("Make an empty network"),
   .description = N_("The network begins with the kinds of institutions and the programmes of a catalogue: "
-                    "“bildungspartner-nrw” or “general”. A file that is there is not replaced unless --force is given."),
+                    "“bildungspartner-nrw” or “general”. A file that is there is not replaced unless --force is "
+                    "given."),
   .run = run,
 };

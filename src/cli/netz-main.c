@@ -47,8 +47,8 @@ set_up_locale (void)
 static char *
 make_help (void)
 {
-  GString *help = g_string_new (_("Usage:\n  netz COMMAND [OPTION…] FILE…\n\nMunicipal education networks on the command "
-                                  "line.\n\nCommands:\n"));
+  GString *help = g_string_new (_("Usage:\n  netz COMMAND [OPTION…] FILE…\n\n"
+                                  "Municipal education networks on the command line.\n\nCommands:\n"));
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_string_append_printf (help, "  %-10s %s\n", commands[i]->name,

@@ -35,7 +35,7 @@ write_outline (NetzNetwork *network, GError **error)
 static const char *const outline_suffixes[] = { ".txt", NULL };
 
 static const NetzExchange formats[] = {
-  { "outline", N_ ("Outline"), outline_suffixes, read_outline, write_outline, netz_outline_get_losses },
+  { "outline", N_("Outline"), outline_suffixes, read_outline, write_outline, netz_outline_get_losses },
 };
 
 /**

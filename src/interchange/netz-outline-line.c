@@ -184,7 +184,7 @@ take_kind (Cursor *self, char **kind)
     }
   skip_blanks (self);
   if (*kind == NULL || *self->p != ']')
-    return fail (self, _ ("The bracket around the kind is not closed."));
+    return fail (self, _("The bracket around the kind is not closed."));
   self->p++;
   skip_blanks (self);
   return TRUE;
@@ -201,7 +201,7 @@ take_name (Cursor *self, NetzOutlineName *name)
     {
       name->text = take_plain_name (self);
       if (*name->text == '\0')
-        return fail (self, _ ("A name is missing here."));
+        return fail (self, _("A name is missing here."));
     }
   skip_blanks (self);
   if (at_number (self->p))
@@ -209,7 +209,7 @@ take_name (Cursor *self, NetzOutlineName *name)
       guint64 number = g_ascii_strtoull (self->p + 1, (char **) &self->p, 10);
 
       if (number == 0 || number > MAX_NUMBER)
-        return fail (self, _ ("A number such as #2 says which of several with one name is meant; it begins with #1."));
+        return fail (self, _("A number such as #2 says which of several with one name is meant; it begins with #1."));
       name->number = (guint) number;
       skip_blanks (self);
     }
@@ -246,10 +246,10 @@ take_item (Cursor *self, GPtrArray *items)
     {
       item->value = take_quoted (self);
       if (item->value == NULL)
-        return fail (self, _ ("The quotation mark here is not closed."));
+        return fail (self, _("The quotation mark here is not closed."));
       skip_blanks (self);
       if (*self->p != ',' && !is_end (self->p))
-        return fail (self, _ ("A comma is missing here."));
+        return fail (self, _("A comma is missing here."));
     }
   else
     {
@@ -258,7 +258,7 @@ take_item (Cursor *self, GPtrArray *items)
       item->value = g_strstrip (g_strndup (start, (gsize) (self->p - start)));
     }
   if (item->field == NULL && *item->value == '\0')
-    return fail (self, _ ("Something is missing between the commas."));
+    return fail (self, _("Something is missing between the commas."));
   return TRUE;
 }
 
@@ -285,7 +285,7 @@ take_new_name (Cursor *self, NetzOutlineStatement *statement)
   const char *start;
 
   if (!at_colon (self->p) || statement->n_names != 1)
-    return fail (self, _ ("To rename, write: rename OLD NAME : NEW NAME"));
+    return fail (self, _("To rename, write: rename OLD NAME : NEW NAME"));
   self->p++;
   skip_blanks (self);
   start = self->p;
@@ -297,7 +297,7 @@ take_new_name (Cursor *self, NetzOutlineStatement *statement)
   for (self->p = start; !is_end (self->p);)
     self->p++;
   statement->new_name = g_strstrip (g_strndup (start, (gsize) (self->p - start)));
-  return *statement->new_name != '\0' || fail (self, _ ("The new name is missing."));
+  return *statement->new_name != '\0' || fail (self, _("The new name is missing."));
 }
 
 static void
@@ -333,7 +333,7 @@ take_statement (Cursor *self, NetzOutlineStatement *statement)
   if (statement->verb == NETZ_OUTLINE_ADD && statement->n_names == 2)
     statement->verb = NETZ_OUTLINE_CONNECT;
   if (statement->verb == NETZ_OUTLINE_CONNECT && statement->n_names == 1)
-    return fail (self, _ ("The second institution is missing: write A -- B."));
+    return fail (self, _("The second institution is missing: write A -- B."));
   if (statement->verb == NETZ_OUTLINE_RENAME)
     return take_new_name (self, statement);
   if (at_colon (self->p))
@@ -343,9 +343,10 @@ take_statement (Cursor *self, NetzOutlineStatement *statement)
         return FALSE;
     }
   if (!is_end (self->p))
-    return fail (self, _ ("This was not expected here. A name with “[”, “:” or “ -- ” in it stands in quotation marks."));
+    return fail (self,
+                 _("This was not expected here. A name with “[”, “:” or “ -- ” in it stands in quotation marks."));
   if (statement->verb == NETZ_OUTLINE_SET && statement->items->len == 0)
-    return fail (self, _ ("What is to be set is missing: write set NAME : field=value."));
+    return fail (self, _("What is to be set is missing: write set NAME : field=value."));
   return TRUE;
 }
 

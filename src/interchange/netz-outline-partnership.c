@@ -55,9 +55,9 @@ static gboolean
 read_dates (const NetzOutlineItem *item, Terms *terms)
 {
   /* TRANSLATORS: what stands before a date in an outline, as in "since 2005-08"; one word. */
-  const char *const since_words[] = { "since", "seit", C_ ("outline", "since"), NULL };
+  const char *const since_words[] = { "since", "seit", C_("outline", "since"), NULL };
   /* TRANSLATORS: what stands before a date in an outline, as in "until 2010"; one word. */
-  const char *const until_words[] = { "until", "bis", C_ ("outline", "until"), NULL };
+  const char *const until_words[] = { "until", "bis", C_("outline", "until"), NULL };
   char *since = take_date (item->value, since_words);
   char *until = since == NULL ? take_date (item->value, until_words) : NULL;
 
@@ -244,7 +244,8 @@ take_partnerships (NetzOutline *self)
   found = netz_outline_names_find_partnerships (self->names, a, b);
   if (found->len > 0)
     return g_steal_pointer (&found);
-  netz_outline_fail (self, names[0].column, _("There is no partnership between “%s” and “%s”."), names[0].text, names[1].text);
+  netz_outline_fail (self, names[0].column, _("There is no partnership between “%s” and “%s”."), names[0].text,
+                     names[1].text);
   return NULL;
 }
 

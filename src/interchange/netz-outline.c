@@ -145,8 +145,11 @@ netz_outline_take_institution (NetzOutline *self, const NetzOutlineName *name, g
   if (found == NULL)
     return make_institution (self, name, kind);
   if (kind != NULL && found->kind == NULL)
-    netz_record_set_text (netz_draft_edit (self->draft, NETZ_TABLE_INSTITUTION, netz_record_get_id (&found->parent_instance)),
-                          "kind", kind);
+    {
+      const char *id = netz_record_get_id (&found->parent_instance);
+
+      netz_record_set_text (netz_draft_edit (self->draft, NETZ_TABLE_INSTITUTION, id), "kind", kind);
+    }
   return netz_record_get_id (&found->parent_instance);
 }
 
@@ -189,7 +192,8 @@ netz_outline_set_item (NetzOutline *self, NetzTable table, const char *id, const
   if (field == NULL)
     return netz_outline_fail (self, item->column, _("There is no field “%s”."), item->field);
   if (field->type == NETZ_FIELD_REF && field->target == NETZ_TABLE_INSTITUTION)
-    return netz_outline_fail (self, item->column, _("The ends of a partnership stay: remove it and connect the others."));
+    return netz_outline_fail (self, item->column,
+                              _("The ends of a partnership stay: remove it and connect the others."));
   if (field->type == NETZ_FIELD_REF && *value != '\0')
     value = find_reference (self, field, item);
   else if (field->type == NETZ_FIELD_CHOICE && strcmp (field->name, "status") == 0 && *value != '\0')

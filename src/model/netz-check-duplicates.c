@@ -222,7 +222,7 @@ netz_check_duplicate_institution (NetzChecker *self, const NetzRecord *record)
     return;
   name = netz_checker_name (self, record);
   netz_checker_report (self, "duplicate-institution", NETZ_SEVERITY_WARNING, record, other,
-                       _ ("There is more than one institution %s of the same kind."), name);
+                       _("There is more than one institution %s of the same kind."), name);
 }
 
 void
@@ -235,5 +235,5 @@ netz_check_duplicate_partnership (NetzChecker *self, const NetzRecord *record)
     return;
   name = netz_checker_name (self, record);
   netz_checker_report (self, "duplicate-partnership", NETZ_SEVERITY_WARNING, record, other,
-                       _ ("The partnership %s is there more than once at the same time."), name);
+                       _("The partnership %s is there more than once at the same time."), name);
 }

@@ -37,15 +37,15 @@ check_reference (NetzChecker *self, const NetzRecord *record, const NetzField *f
     return;
   name = netz_checker_name (self, record);
   if (field->target == NETZ_TABLE_KIND)
-    netz_checker_report (self, rule, NETZ_SEVERITY_ERROR, record, id, _ ("The kind of %s, “%s”, is not known here."),
+    netz_checker_report (self, rule, NETZ_SEVERITY_ERROR, record, id, _("The kind of %s, “%s”, is not known here."),
                          name, id);
   else if (field->target == NETZ_TABLE_PROGRAMME)
     netz_checker_report (self, rule, NETZ_SEVERITY_ERROR, record, id,
-                         _ ("The programme of %s, “%s”, is not known here."), name, id);
+                         _("The programme of %s, “%s”, is not known here."), name, id);
   else
     netz_checker_report (self, rule, NETZ_SEVERITY_ERROR, record, id,
                          /* TRANSLATORS: a record, the name of a field, and an id. */
-                         _ ("In %s the field “%s” refers to “%s”, which is not there."), name,
+                         _("In %s the field “%s” refers to “%s”, which is not there."), name,
                          netz_field_get_label (field), id);
 }
 
@@ -92,13 +92,13 @@ report_odd (NetzChecker *self,
   if (strcmp (rule, "odd-date") == 0)
     netz_checker_report (self, rule, severity, record, NULL,
                          /* TRANSLATORS: a record, the name of a field, and its value. */
-                         _ ("In %s, “%s” is “%s”, and that is no date."), name, netz_field_get_label (field), value);
+                         _("In %s, “%s” is “%s”, and that is no date."), name, netz_field_get_label (field), value);
   else if (strcmp (rule, "unknown-status") == 0)
-    netz_checker_report (self, rule, severity, record, NULL, _ ("The status of %s, “%s”, is not known here."), name,
+    netz_checker_report (self, rule, severity, record, NULL, _("The status of %s, “%s”, is not known here."), name,
                          value);
   else
     netz_checker_report (self, rule, severity, record, NULL,
-                         _ ("In %s, “%s” is “%s”, and that makes no sense there."), name,
+                         _("In %s, “%s” is “%s”, and that makes no sense there."), name,
                          netz_field_get_label (field), value);
 }
 
@@ -215,5 +215,5 @@ netz_check_date_order (NetzChecker *self, const NetzRecord *record)
   name = netz_checker_name (self, record);
   netz_checker_report (self, "date-order", NETZ_SEVERITY_ERROR, record, NULL,
                        /* TRANSLATORS: a record, the date of its end and the one of its beginning. */
-                       _ ("%s ends (%s) before it begins (%s)."), name, until, since);
+                       _("%s ends (%s) before it begins (%s)."), name, until, since);
 }

@@ -30,17 +30,17 @@ check_ends (NetzChecker *self, const NetzRecord *record)
         continue;
       if (ends[i] == NULL)
         netz_checker_report (self, "dangling-end", NETZ_SEVERITY_ERROR, record, NULL,
-                             _ ("A partnership (%s) has only one end."), netz_record_get_id (record));
+                             _("A partnership (%s) has only one end."), netz_record_get_id (record));
       else
         netz_checker_report (self, "dangling-end", NETZ_SEVERITY_ERROR, record, ends[i],
-                             _ ("A partnership (%s) ends at “%s”, and there is no such institution."),
+                             _("A partnership (%s) ends at “%s”, and there is no such institution."),
                              netz_record_get_id (record), ends[i]);
     }
   if (ends[0] == NULL || g_strcmp0 (ends[0], ends[1]) != 0)
     return;
   name = netz_checker_name (self, record);
   netz_checker_report (self, "same-ends", NETZ_SEVERITY_ERROR, record, ends[0],
-                       _ ("A partnership joins an institution to itself: %s."), name);
+                       _("A partnership joins an institution to itself: %s."), name);
 }
 
 static NetzInstitution *
@@ -63,7 +63,7 @@ check_programme (NetzChecker *self, const NetzRecord *record)
     {
       name = netz_checker_name (self, record);
       netz_checker_report (self, "no-programme", NETZ_SEVERITY_NOTE, record, NULL,
-                           _ ("The partnership %s has no programme."), name);
+                           _("The partnership %s has no programme."), name);
     }
   if (programme == NULL || from == NULL || to == NULL)
     return;
@@ -74,7 +74,7 @@ check_programme (NetzChecker *self, const NetzRecord *record)
   name = netz_checker_name (self, record);
   netz_checker_report (self, "programme-ends", NETZ_SEVERITY_WARNING, record, partnership->programme,
                        /* TRANSLATORS: the partnership, the programme, and the kinds of the two institutions. */
-                       _ ("In %s the programme “%s” does not join these kinds: %s and %s."), name,
+                       _("In %s the programme “%s” does not join these kinds: %s and %s."), name,
                        netz_describe_programme (self->network, partnership->programme, NULL),
                        netz_describe_kind (self->network, from->kind, NULL),
                        netz_describe_kind (self->network, to->kind, NULL));
@@ -90,7 +90,7 @@ check_agreement (NetzChecker *self, const NetzRecord *record)
     return;
   name = netz_checker_name (self, record);
   netz_checker_report (self, "agreement-date", NETZ_SEVERITY_WARNING, record, NULL,
-                       _ ("The agreement of %s has a term, but no day on which it was signed."), name);
+                       _("The agreement of %s has a term, but no day on which it was signed."), name);
 }
 
 static void
@@ -101,7 +101,7 @@ check_name (NetzChecker *self, const NetzRecord *record)
 
   if (*trimmed == '\0')
     netz_checker_report (self, "missing-name", NETZ_SEVERITY_WARNING, record, NULL,
-                         _ ("An institution (%s) has no name."), netz_record_get_id (record));
+                         _("An institution (%s) has no name."), netz_record_get_id (record));
 }
 
 static void
@@ -113,7 +113,7 @@ check_kind (NetzChecker *self, const NetzRecord *record)
   if (institution->kind != NULL)
     return;
   name = netz_checker_name (self, record);
-  netz_checker_report (self, "no-kind", NETZ_SEVERITY_NOTE, record, NULL, _ ("The kind of %s is not said."), name);
+  netz_checker_report (self, "no-kind", NETZ_SEVERITY_NOTE, record, NULL, _("The kind of %s is not said."), name);
 }
 
 static void
@@ -125,7 +125,7 @@ check_place (NetzChecker *self, const NetzRecord *record)
   if (netz_institution_is_placed (institution))
     return;
   name = netz_checker_name (self, record);
-  netz_checker_report (self, "unplaced", NETZ_SEVERITY_NOTE, record, NULL, _ ("%s has no place on the canvas yet."),
+  netz_checker_report (self, "unplaced", NETZ_SEVERITY_NOTE, record, NULL, _("%s has no place on the canvas yet."),
                        name);
 }
 
@@ -139,11 +139,11 @@ check_coordinates (NetzChecker *self, const NetzRecord *record)
 
   if ((has_latitude && fabs (institution->latitude) > 90) || (has_longitude && fabs (institution->longitude) > 180))
     netz_checker_report (self, "coordinates", NETZ_SEVERITY_ERROR, record, NULL,
-                         _ ("The coordinates of %s are not on earth: latitudes go to 90, longitudes to 180 degrees."),
+                         _("The coordinates of %s are not on earth: latitudes go to 90, longitudes to 180 degrees."),
                          name);
   if (has_latitude != has_longitude)
     netz_checker_report (self, "coordinates", NETZ_SEVERITY_WARNING, record, NULL,
-                         _ ("Of the coordinates of %s one is missing."), name);
+                         _("Of the coordinates of %s one is missing."), name);
 }
 
 static void
@@ -160,7 +160,7 @@ check_agreed (NetzChecker *self, const NetzRecord *record)
         continue;
       name = netz_checker_name (self, record);
       netz_checker_report (self, "unknown-reference", NETZ_SEVERITY_WARNING, record, id,
-                           _ ("In %s a partnership was agreed on that is not there (%s)."), name, id);
+                           _("In %s a partnership was agreed on that is not there (%s)."), name, id);
     }
 }
 
@@ -262,7 +262,7 @@ netz_checker_name (NetzChecker *self, const NetzRecord *record)
   NetzTable table = netz_record_get_table (record);
 
   if (table == NETZ_TABLE_PARTNERSHIP || (table == NETZ_TABLE_INSTITUTION && netz_record_get_title (record) != NULL))
-    return g_strdup_printf (_ ("“%s”"), words);
+    return g_strdup_printf (_("“%s”"), words);
   return g_steal_pointer (&words);
 }
 

@@ -30,18 +30,18 @@ describe_appearance (NetzNetwork *network, const NetzRecord *record, gboolean ad
   if (netz_record_get_table (record) == NETZ_TABLE_PARTNERSHIP)
     {
       words = clip (netz_describe_partnership (network, (const NetzPartnership *) record));
-      return added ? g_strdup_printf (_ ("New partnership: %s"), words)
-                   : g_strdup_printf (_ ("Partnership removed: %s"), words);
+      return added ? g_strdup_printf (_("New partnership: %s"), words)
+                   : g_strdup_printf (_("Partnership removed: %s"), words);
     }
   words = clip (netz_describe_record (network, record));
   if (netz_record_get_table (record) == NETZ_TABLE_INSTITUTION)
     {
       const char *kind = netz_describe_kind (network, ((const NetzInstitution *) record)->kind, NULL);
 
-      return added ? g_strdup_printf (_ ("New institution: %s (%s)"), words, kind)
-                   : g_strdup_printf (_ ("Institution removed: %s (%s)"), words, kind);
+      return added ? g_strdup_printf (_("New institution: %s (%s)"), words, kind)
+                   : g_strdup_printf (_("Institution removed: %s (%s)"), words, kind);
     }
-  return added ? g_strdup_printf (_ ("New: %s"), words) : g_strdup_printf (_ ("Removed: %s"), words);
+  return added ? g_strdup_printf (_("New: %s"), words) : g_strdup_printf (_("Removed: %s"), words);
 }
 
 static gboolean
@@ -83,11 +83,11 @@ describe_lists (GPtrArray *lines, const NetzField *field, const NetzRecord *befo
   const char *label = netz_field_get_label (field);
 
   if (less != NULL)
-    g_ptr_array_add (lines, g_strdup_printf (_ ("%s, removed: %s"), label, less));
+    g_ptr_array_add (lines, g_strdup_printf (_("%s, removed: %s"), label, less));
   if (more != NULL)
-    g_ptr_array_add (lines, g_strdup_printf (_ ("%s, added: %s"), label, more));
+    g_ptr_array_add (lines, g_strdup_printf (_("%s, added: %s"), label, more));
   if (less == NULL && more == NULL)
-    g_ptr_array_add (lines, g_strdup_printf (_ ("%s: another order"), label));
+    g_ptr_array_add (lines, g_strdup_printf (_("%s: another order"), label));
 }
 
 static void
@@ -104,16 +104,16 @@ describe_field (GPtrArray *lines,
   if (field->type == NETZ_FIELD_STRINGS || field->type == NETZ_FIELD_PARTS)
     describe_lists (lines, field, change->before, change->after);
   else if (field->type == NETZ_FIELD_TEXT)
-    g_ptr_array_add (lines, g_strdup_printf (_ ("%s: another text"), label));
+    g_ptr_array_add (lines, g_strdup_printf (_("%s: another text"), label));
   else if (*old == '\0')
     /* TRANSLATORS: the field, and its value where there was none before. */
-    g_ptr_array_add (lines, g_strdup_printf (_ ("%s: now %s"), label, new));
+    g_ptr_array_add (lines, g_strdup_printf (_("%s: now %s"), label, new));
   else if (*new == '\0')
     /* TRANSLATORS: the field, and the value that it had before. */
-    g_ptr_array_add (lines, g_strdup_printf (_ ("%s: no longer %s"), label, old));
+    g_ptr_array_add (lines, g_strdup_printf (_("%s: no longer %s"), label, old));
   else
     /* TRANSLATORS: the field, its value before, its value now. */
-    g_ptr_array_add (lines, g_strdup_printf (_ ("%s: %s → %s"), label, old, new));
+    g_ptr_array_add (lines, g_strdup_printf (_("%s: %s → %s"), label, old, new));
 }
 
 /**
@@ -154,8 +154,8 @@ netz_describe_change (NetzNetwork *before, NetzNetwork *after, const NetzChange 
         describe_field (lines, before, after, &fields[i], change);
     }
   if (moved)
-    g_ptr_array_add (lines, g_strdup (_ ("Another place on the canvas")));
+    g_ptr_array_add (lines, g_strdup (_("Another place on the canvas")));
   if (!netz_extras_equal (netz_record_get_extras (change->before), netz_record_get_extras (change->after)))
-    g_ptr_array_add (lines, g_strdup (_ ("Other content that this version does not know")));
+    g_ptr_array_add (lines, g_strdup (_("Other content that this version does not know")));
   return lines;
 }

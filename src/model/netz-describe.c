@@ -32,8 +32,8 @@ name_of_institution (NetzNetwork *network, const char *id)
   NetzInstitution *institution = id != NULL ? netz_network_get_institution (network, id) : NULL;
 
   if (institution == NULL)
-    return id != NULL ? id : _ ("nothing");
-  return institution->name != NULL ? institution->name : _ ("an institution without a name");
+    return id != NULL ? id : _("nothing");
+  return institution->name != NULL ? institution->name : _("an institution without a name");
 }
 
 static char *
@@ -44,19 +44,19 @@ describe_titled (const NetzRecord *record)
   switch (netz_record_get_table (record))
     {
     case NETZ_TABLE_FRAME:
-      return title != NULL ? g_strdup_printf (_ ("the frame “%s”"), title) : g_strdup (_ ("a frame without a title"));
+      return title != NULL ? g_strdup_printf (_("the frame “%s”"), title) : g_strdup (_("a frame without a title"));
     case NETZ_TABLE_NOTE:
-      return title != NULL ? g_strdup_printf (_ ("the note “%s”"), title) : g_strdup (_ ("an empty note"));
+      return title != NULL ? g_strdup_printf (_("the note “%s”"), title) : g_strdup (_("an empty note"));
     case NETZ_TABLE_VIEW:
-      return title != NULL ? g_strdup_printf (_ ("the view “%s”"), title) : g_strdup (_ ("a view without a title"));
+      return title != NULL ? g_strdup_printf (_("the view “%s”"), title) : g_strdup (_("a view without a title"));
     case NETZ_TABLE_WORKSHOP:
-      return title != NULL ? g_strdup_printf (_ ("the workshop “%s”"), title)
-                           : g_strdup (_ ("a workshop without a title"));
+      return title != NULL ? g_strdup_printf (_("the workshop “%s”"), title)
+                           : g_strdup (_("a workshop without a title"));
     case NETZ_TABLE_SETTINGS:
-      return title != NULL ? g_strdup_printf (_ ("the network “%s”"), title)
-                           : g_strdup (_ ("a network without a title"));
+      return title != NULL ? g_strdup_printf (_("the network “%s”"), title)
+                           : g_strdup (_("a network without a title"));
     default:
-      return title != NULL ? g_strdup (title) : g_strdup (_ ("an institution without a name"));
+      return title != NULL ? g_strdup (title) : g_strdup (_("an institution without a name"));
     }
 }
 
@@ -78,10 +78,10 @@ netz_describe_record (NetzNetwork *network, const NetzRecord *record)
     {
     case NETZ_TABLE_KIND:
       name = netz_kind_get_name ((const NetzKind *) record, netz_language_get ());
-      return g_strdup_printf (_ ("the kind “%s”"), name != NULL ? name : netz_record_get_id (record));
+      return g_strdup_printf (_("the kind “%s”"), name != NULL ? name : netz_record_get_id (record));
     case NETZ_TABLE_PROGRAMME:
       name = netz_programme_get_name ((const NetzProgramme *) record, netz_language_get ());
-      return g_strdup_printf (_ ("the programme “%s”"), name != NULL ? name : netz_record_get_id (record));
+      return g_strdup_printf (_("the programme “%s”"), name != NULL ? name : netz_record_get_id (record));
     case NETZ_TABLE_PARTNERSHIP:
       {
         const NetzPartnership *partnership = (const NetzPartnership *) record;
@@ -89,9 +89,9 @@ netz_describe_record (NetzNetwork *network, const NetzRecord *record)
         const char *to = name_of_institution (network, partnership->to);
 
         if (partnership->programme == NULL)
-          return g_strdup_printf (_ ("%s – %s"), from, to);
+          return g_strdup_printf (_("%s – %s"), from, to);
         /* TRANSLATORS: two institutions, and the programme that joins them. */
-        return g_strdup_printf (_ ("%s – %s (%s)"), from, to,
+        return g_strdup_printf (_("%s – %s (%s)"), from, to,
                                 netz_describe_programme (network, partnership->programme, NULL));
       }
     default:
@@ -114,7 +114,7 @@ netz_describe_partnership (NetzNetwork *network, const NetzPartnership *partners
   g_autofree char *details = NULL;
 
   /* TRANSLATORS: two institutions that have a partnership. */
-  ends = g_strdup_printf (_ ("%s – %s"), name_of_institution (network, partnership->from),
+  ends = g_strdup_printf (_("%s – %s"), name_of_institution (network, partnership->from),
                           name_of_institution (network, partnership->to));
   if (partnership->programme != NULL)
     g_ptr_array_add (parts, g_strdup (netz_describe_programme (network, partnership->programme, NULL)));
@@ -124,20 +124,20 @@ netz_describe_partnership (NetzNetwork *network, const NetzPartnership *partners
     {
       g_autofree char *date = netz_date_display (partnership->since);
 
-      g_ptr_array_add (parts, g_strdup_printf (_ ("since %s"), date));
+      g_ptr_array_add (parts, g_strdup_printf (_("since %s"), date));
     }
   if (partnership->until != NULL)
     {
       g_autofree char *date = netz_date_display (partnership->until);
 
-      g_ptr_array_add (parts, g_strdup_printf (_ ("until %s"), date));
+      g_ptr_array_add (parts, g_strdup_printf (_("until %s"), date));
     }
   if (parts->len == 0)
     return g_steal_pointer (&ends);
   g_ptr_array_add (parts, NULL);
   details = g_strjoinv (", ", (char **) parts->pdata);
   /* TRANSLATORS: the two institutions of a partnership, then its programme, status and dates. */
-  return g_strdup_printf (_ ("%s: %s"), ends, details);
+  return g_strdup_printf (_("%s: %s"), ends, details);
 }
 
 static char *
@@ -183,7 +183,7 @@ char *
 netz_describe_value (NetzNetwork *network, const NetzField *field, const NetzRecord *record)
 {
   if (!netz_field_is_set (field, record))
-    return g_strdup (field->type == NETZ_FIELD_BOOLEAN ? C_ ("choice", "no") : "");
+    return g_strdup (field->type == NETZ_FIELD_BOOLEAN ? C_("choice", "no") : "");
   switch (field->type)
     {
     case NETZ_FIELD_DATE:
@@ -195,7 +195,7 @@ netz_describe_value (NetzNetwork *network, const NetzField *field, const NetzRec
     case NETZ_FIELD_NUMBER:
       return g_strdup_printf ("%.12g", netz_field_get_number (field, record));
     case NETZ_FIELD_BOOLEAN:
-      return g_strdup (C_ ("choice", "yes"));
+      return g_strdup (C_("choice", "yes"));
     case NETZ_FIELD_STRINGS:
     case NETZ_FIELD_PARTS:
       return describe_list (network, field, netz_field_get_list (field, record));
@@ -219,7 +219,7 @@ netz_describe_kind (NetzNetwork *network, const char *kind, const char *language
   const char *name;
 
   if (kind == NULL)
-    return _ ("No kind");
+    return _("No kind");
   name = record != NULL ? netz_kind_get_name (record, language != NULL ? language : netz_language_get ()) : NULL;
   return name != NULL ? name : kind;
 }
@@ -239,7 +239,7 @@ netz_describe_programme (NetzNetwork *network, const char *programme, const char
   const char *name;
 
   if (programme == NULL)
-    return _ ("No programme");
+    return _("No programme");
   name = record != NULL ? netz_programme_get_name (record, language != NULL ? language : netz_language_get ()) : NULL;
   return name != NULL ? name : programme;
 }
@@ -254,6 +254,6 @@ const char *
 netz_describe_status (const char *status)
 {
   if (status == NULL)
-    return _ ("No status");
+    return _("No status");
   return netz_field_get_choice_label (netz_table_find_field (NETZ_TABLE_PARTNERSHIP, "status"), status);
 }

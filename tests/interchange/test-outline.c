@@ -81,19 +81,22 @@ static const Case cases[] = {
   { "comments-and-blanks", "", "# Köln\n\n   \t\r\n  # more\n", "" },
   { "institution", "", "A [library]", "A:library" },
   { "kind-by-name", "", "A [bibliothek]", "A:library" },
-  { "kind-guessed", "", "Stadtbibliothek\r\nHumboldtgymnasium\r\n", "Humboldtgymnasium:gymnasium Stadtbibliothek:library" },
+  { "kind-guessed", "", "Stadtbibliothek\r\nHumboldtgymnasium\r\n",
+    "Humboldtgymnasium:gymnasium Stadtbibliothek:library" },
   { "no-kind", "", "Stadtbibliothek []", "Stadtbibliothek" },
   { "unknown-kind-stays-open", "", "Verein", "Verein" },
   { "taken", "Koeln:library", "Köln [library]", "Koeln:library" },
   { "kind-added", "A", "A [library]", "A:library" },
   { "other-kind-is-another", "A:library", "A [gymnasium]", "A:gymnasium A:library" },
   { "partnership", "", "Stadtbibliothek -- Humboldtgymnasium",
-    "Humboldtgymnasium:gymnasium Stadtbibliothek:library Stadtbibliothek-Humboldtgymnasium:library-school:established" },
+    "Humboldtgymnasium:gymnasium Stadtbibliothek:library "
+    "Stadtbibliothek-Humboldtgymnasium:library-school:established" },
   { "kinds-in-a-partnership", "", "A [library] -- B [gymnasium] : idea",
     "A:library B:gymnasium A-B:library-school:idea" },
   { "all-terms", "A:library B:library", "A -- B : project, in preparation, since 2005-08, until 2010",
     "A:library B:library A-B:project:preparation" },
-  { "programme-by-name", "A:library B:library", "A -- B : Bibliothek und Schule", "A:library B:library A-B:library-school:established" },
+  { "programme-by-name", "A:library B:library", "A -- B : Bibliothek und Schule",
+    "A:library B:library A-B:library-school:established" },
   { "programme-in-quotes", "A B", "A -- B : \"Projekt, frei\"", "A B A-B:project:established" },
   { "no-programme", "A:library B:gymnasium", "A -- B : programme=, status=", "A:library B:gymnasium A-B" },
   { "changed-not-doubled", "A B A-B:project:idea", "B -- A : established", "A B A-B:project:established" },
@@ -101,7 +104,8 @@ static const Case cases[] = {
     "A B A-B:library-school:dormant A-B:project:idea" },
   { "another-programme-is-another", "A B A-B:project:idea", "A -- B : library-school",
     "A B A-B:library-school:established A-B:project:idea" },
-  { "twice-is-two", "A B", "A -- B : project\nA -- B : project", "A B A-B:project:established A-B:project:established" },
+  { "twice-is-two", "A B", "A -- B : project\nA -- B : project",
+    "A B A-B:project:established A-B:project:established" },
   { "twice-again-is-the-same-two", "A B A-B:project:idea A-B:project:idea", "A -- B : project\nA -- B : project",
     "A B A-B:project:idea A-B:project:idea" },
   { "ends-are-made-first", "", "A -- B\nA [library]", "A:library B A-B::established" },
@@ -263,7 +267,8 @@ make_random_network (GRand *random)
   static const char *const kinds[] = { NULL, "library", "gymnasium", "odd]kind", "My Kind" };
   static const char *const programmes[] = { NULL, "library-school", "project", "idea", "own programme" };
   static const char *const statuses[] = { NULL, "idea", "established", "ended", "dreaming" };
-  static const char *const dates[] = { NULL, "2005", "2005-08", "2005-08-31", "2005/06", "2024-02-30", "soon, \"maybe\"" };
+  static const char *const dates[] = { NULL, "2005", "2005-08", "2005-08-31", "2005/06", "2024-02-30",
+                                       "soon, \"maybe\"" };
   g_autoptr (NetzNetwork) network = make_network ("");
   g_autoptr (NetzDraft) draft = netz_draft_new (network, "Random");
   g_autoptr (NetzEdit) edit = NULL;
