@@ -74,7 +74,7 @@ assert_damage (double scale,
     }
 
   /* The test is worth something only where things did change. */
-  g_assert_cmpuint (n_changed, >, (guint) n_edits / 4);
+  g_assert_cmpuint (n_changed, >, (guint) n_edits / 12);
   cairo_surface_destroy (before);
   g_array_unref (damage.rects);
 }
