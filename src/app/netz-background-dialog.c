@@ -161,7 +161,8 @@ on_chosen (GFile *file, gpointer data)
     show_error (self, error->message);
   else if (!gtk_switch_get_active (self->embed_switch)
            && (!lies_beside (self, path) || !g_utf8_validate (base, -1, NULL)))
-    show_error (self, _("A picture that is not kept inside the file must lie in the same folder as the saved network."));
+    show_error (self,
+                _("A picture that is not kept inside the file must lie in the same folder as the saved network."));
   else
     {
       show_error (self, NULL);

@@ -161,9 +161,11 @@ concerns (NetzForm *self, const NetzEdit *edit)
     {
       const NetzChange *change = netz_edit_get_nth (edit, i);
 
-      if (change->table == NETZ_TABLE_KIND || change->table == NETZ_TABLE_PROGRAMME || change->table == NETZ_TABLE_FRAME)
+      if (change->table == NETZ_TABLE_KIND || change->table == NETZ_TABLE_PROGRAMME ||
+          change->table == NETZ_TABLE_FRAME)
         return TRUE;
-      if (change->table == self->table && self->ids != NULL && g_strv_contains ((const char *const *) self->ids, change->id))
+      if (change->table == self->table && self->ids != NULL &&
+          g_strv_contains ((const char *const *)self->ids, change->id))
         return TRUE;
     }
   return FALSE;

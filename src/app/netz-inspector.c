@@ -340,7 +340,8 @@ netz_inspector_class_init (NetzInspectorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = netz_inspector_dispose;
   G_OBJECT_CLASS (klass)->finalize = netz_inspector_finalize;
   g_type_ensure (NETZ_TYPE_FORM);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/netzwerkstatt/Netzwerkstatt/netz-inspector.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/netzwerkstatt/Netzwerkstatt/netz-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, NetzInspector, symbol_slot);
   gtk_widget_class_bind_template_child (widget_class, NetzInspector, title);
   gtk_widget_class_bind_template_child (widget_class, NetzInspector, subtitle);

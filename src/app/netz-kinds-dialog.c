@@ -155,8 +155,9 @@ static void
 on_remove (NetzKindsDialog *self)
 {
   gboolean is_kind = get_table (self) == NETZ_TABLE_KIND;
-  g_autoptr (NetzDraft) draft = netz_draft_new (netz_session_get_network (self->session),
-                                                is_kind ? _ ("Remove a kind of institution") : _ ("Remove a programme"));
+  g_autoptr (NetzDraft) draft =
+      netz_draft_new (netz_session_get_network (self->session),
+                      is_kind ? _("Remove a kind of institution") : _("Remove a programme"));
   g_autofree char *id = g_strdup (get_shown (self));
   g_autoptr (GError) error = NULL;
 

@@ -180,8 +180,8 @@ static void
 label_row (GtkWidget *row, const Entry *entry)
 {
   /* Translators: %s is a kind of institution, %u how many there are */
-  g_autofree char *label
-      = g_strdup_printf (ngettext ("%s, %u institution", "%s, %u institutions", entry->count), entry->name, entry->count);
+  g_autofree char *label =
+      g_strdup_printf (ngettext ("%s, %u institution", "%s, %u institutions", entry->count), entry->name, entry->count);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (row, _ ("Drag onto the canvas to place one; click to select all of them"));
@@ -209,7 +209,8 @@ make_row (NetzPalette *self, const Entry *entry)
   gtk_box_append (GTK_BOX (box), make_eye (self, entry));
   gtk_widget_add_css_class (box, "netz-legend-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data_full (G_OBJECT (row), "netz-kind", g_strdup (netz_record_get_id (NETZ_RECORD (entry->kind))), g_free);
+  g_object_set_data_full (G_OBJECT (row), "netz-kind", g_strdup (netz_record_get_id (NETZ_RECORD (entry->kind))),
+                          g_free);
   g_object_set_data_full (G_OBJECT (row), "netz-group", g_strdup (entry->kind->group), g_free);
   g_object_set_data (G_OBJECT (row), "netz-symbol", symbol);
   add_row_controllers (self, row);
@@ -238,7 +239,8 @@ refresh (NetzPalette *self)
   entries = collect_entries (self);
   for (guint i = 0; i < entries->len; i++)
     gtk_list_box_append (self->list, make_row (self, &g_array_index (entries, Entry, i)));
-  if (!self->show_all && entries->len == netz_network_get_size (netz_session_get_network (self->session), NETZ_TABLE_KIND))
+  if (!self->show_all &&
+      entries->len == netz_network_get_size (netz_session_get_network (self->session), NETZ_TABLE_KIND))
     return;
   more = gtk_label_new (self->show_all ? _ ("Only Kinds in Use") : _ ("All Kinds"));
   gtk_widget_add_css_class (more, "dim-label");

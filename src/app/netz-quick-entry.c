@@ -82,8 +82,10 @@ try_lines (gpointer data)
     }
   count_new (draft, NETZ_TABLE_INSTITUTION, &n_institutions);
   count_new (draft, NETZ_TABLE_PARTNERSHIP, &n_partnerships);
-  institutions = g_strdup_printf (ngettext ("%u new institution", "%u new institutions", n_institutions), n_institutions);
-  partnerships = g_strdup_printf (ngettext ("%u new partnership", "%u new partnerships", n_partnerships), n_partnerships);
+  institutions =
+      g_strdup_printf (ngettext ("%u new institution", "%u new institutions", n_institutions), n_institutions);
+  partnerships =
+      g_strdup_printf (ngettext ("%u new partnership", "%u new partnerships", n_partnerships), n_partnerships);
   /* Translators: what a list adds: "3 new institutions, 2 new partnerships" */
   text = g_strdup_printf (_ ("%s, %s"), institutions, partnerships);
   show_outcome (self, text, FALSE);

@@ -156,7 +156,8 @@ on_activate (NetzSidebar *self, guint position)
 
   if (institution == NULL)
     return;
-  netz_selection_set_single (netz_session_get_selection (self->session), netz_record_get_id (NETZ_RECORD (institution)));
+  netz_selection_set_single (netz_session_get_selection (self->session),
+                             netz_record_get_id (NETZ_RECORD (institution)));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.reveal", NULL);
 }
 

@@ -172,8 +172,10 @@ netz_window_tell_disk_state (NetzWindow *self, int state)
 
   if (state == NETZ_STORE_CHANGED)
     {
-      text = g_strdup_printf (_("Somebody else changed “%s” on disk. You can take their version, which Undo takes back, "
-                                "or keep yours, which the next save puts in its place."), name);
+      text =
+          g_strdup_printf (_("Somebody else changed “%s” on disk. You can take their version, which Undo takes back, "
+                              "or keep yours, which the next save puts in its place."),
+                           name);
       netz_messages_show_bar (messages, "disk", GTK_MESSAGE_WARNING, text, changed, on_changed_answer, self);
     }
   else if (state == NETZ_STORE_GONE)

@@ -88,7 +88,8 @@ write_strings (NetzPage *page,
     {
       const char *string = strings->pdata[i];
 
-      netz_page_add_contents (page, netz_extras_index_take (index, NETZ_SLOT_BEFORE "/", field->name, "/", string, NULL));
+      netz_page_add_contents (page,
+                              netz_extras_index_take (index, NETZ_SLOT_BEFORE "/", field->name, "/", string, NULL));
       write_text (page, field->element, string, TRUE,
                   netz_extras_index_take (index, "in/", field->name, "/", string, NULL));
     }

@@ -172,8 +172,8 @@ netz_date_display (const char *text)
   g_date_clear (&day, 1);
   g_date_set_dmy (&day, (GDateDay) date.day, (GDateMonth) date.month, (GDateYear) date.year);
   /* Translators: how a month is written, for strftime() */
-  if (g_date_strftime (formatted, sizeof formatted, date.precision == NETZ_DATE_MONTH ? _ ("%B %Y") : _ ("%d/%m/%Y"), &day)
-      == 0)
+  if (g_date_strftime (formatted, sizeof formatted, date.precision == NETZ_DATE_MONTH ? _("%B %Y") : _("%d/%m/%Y"),
+                       &day) == 0)
     return g_strdup (text);
   return g_strdup (formatted);
 }

@@ -251,9 +251,10 @@ netz_remove_record (NetzDraft *draft, NetzTable table, const char *id, GError **
     g_set_error (error, NETZ_MODEL_ERROR, NETZ_MODEL_ERROR_REFUSED,
                  ngettext ("%u institution is of this kind.", "%u institutions are of this kind.", uses), uses);
   else if (uses > 0)
-    g_set_error (error, NETZ_MODEL_ERROR, NETZ_MODEL_ERROR_REFUSED,
-                 ngettext ("%u partnership belongs to this programme.", "%u partnerships belong to this programme.", uses),
-                 uses);
+    g_set_error (
+        error, NETZ_MODEL_ERROR, NETZ_MODEL_ERROR_REFUSED,
+        ngettext ("%u partnership belongs to this programme.", "%u partnerships belong to this programme.", uses),
+        uses);
   else
     netz_draft_remove (draft, table, id);
   return uses == 0;

@@ -30,7 +30,7 @@ extern const NetzField netz_settings_fields[], netz_kind_fields[], netz_programm
 extern const guint netz_settings_n_fields, netz_kind_n_fields, netz_programme_n_fields, netz_institution_n_fields,
     netz_partnership_n_fields, netz_frame_n_fields, netz_note_n_fields, netz_view_n_fields, netz_workshop_n_fields;
 
-#define NETZ_FIELD(kind, struct_type, field_name, member, field_label, ...)                                             \
+#define NETZ_FIELD(kind, struct_type, field_name, member, field_label, ...)                                            \
   {                                                                                                                    \
     .name = field_name, .label = field_label, .type = NETZ_FIELD_##kind,                                               \
     .offset = G_STRUCT_OFFSET (struct_type, member), __VA_ARGS__                                                       \

@@ -90,7 +90,8 @@ convert (GdkPixbuf *pixbuf)
         {
           guint32 alpha = channels == 4 ? pixel[3] : 255;
 
-          word[x] = alpha << 24 | (pixel[0] * alpha / 255) << 16 | (pixel[1] * alpha / 255) << 8 | pixel[2] * alpha / 255;
+          word[x] =
+              alpha << 24 | (pixel[0] * alpha / 255) << 16 | (pixel[1] * alpha / 255) << 8 | pixel[2] * alpha / 255;
         }
     }
 

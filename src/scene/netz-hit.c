@@ -88,7 +88,8 @@ hit_frame (const Search *search,
   const NetzRect *rect = &netz_items_get_box (search->items, item)->rect;
   NetzRect outer = netz_rect_grow (rect, search->tolerance);
   NetzRect inner = netz_rect_grow (rect, -search->tolerance);
-  NetzRect title = { rect->x, rect->y, rect->width, search->scene->style->font_size_title * search->scene->font_scale * TITLE_HEIGHT };
+  NetzRect title = { rect->x, rect->y, rect->width,
+                     search->scene->style->font_size_title * search->scene->font_scale * TITLE_HEIGHT };
 
   if (hits_corner (rect, search->point, search->tolerance, corner))
     return NETZ_HIT_FRAME_CORNER;
@@ -188,7 +189,8 @@ netz_scene_pick (NetzScene *self,
                  NetzHit *hit)
 {
   Search search = { self, self->items, { x, y }, CLAMP (tolerance, 0, NETZ_COORDINATE_LIMIT) };
-  NetzRect area = { x - search.tolerance - 2, y - search.tolerance - 2, search.tolerance * 2 + 4, search.tolerance * 2 + 4 };
+  NetzRect area = { x - search.tolerance - 2, y - search.tolerance - 2, search.tolerance * 2 + 4,
+                    search.tolerance * 2 + 4 };
   g_autoptr (GArray) items = NULL;
   double nearest = INFINITY;
 

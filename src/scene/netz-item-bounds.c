@@ -116,7 +116,8 @@ netz_items_get_bounds (NetzItems *self,
     {
       const NetzNodeItem *node = netz_items_get_node (self, slot);
       double half = MAX (NETZ_NODE_RADIUS * 1.2 + NODE_MARGIN, netz_items_get_wrap (self) / 2 + 5);
-      double below = NETZ_NODE_RADIUS + NETZ_LABEL_GAP + 2.2 * netz_label_cache_get_line_height (self->labels, self->font_size) + 5;
+      double below = NETZ_NODE_RADIUS + NETZ_LABEL_GAP +
+                     2.2 * netz_label_cache_get_line_height (self->labels, self->font_size) + 5;
 
       if (self->whole_names)
         {
@@ -137,8 +138,9 @@ netz_items_get_bounds (NetzItems *self,
       middle = netz_curve_at (&curve, 0.5);
       bounds = netz_curve_get_bounds (&curve);
       bounds = netz_rect_grow (&bounds, EDGE_MARGIN * self->line_width);
-      label = (NetzRect) { middle.x - EDGE_LABEL_HALF * self->font_size / NETZ_LABEL_SIZE, middle.y - self->font_size * 1.2,
-                           2 * EDGE_LABEL_HALF * self->font_size / NETZ_LABEL_SIZE, self->font_size * 2.4 };
+      label =
+          (NetzRect){ middle.x - EDGE_LABEL_HALF * self->font_size / NETZ_LABEL_SIZE, middle.y - self->font_size * 1.2,
+                      2 * EDGE_LABEL_HALF * self->font_size / NETZ_LABEL_SIZE, self->font_size * 2.4 };
       return netz_rect_union (&bounds, &label);
     }
 

@@ -456,7 +456,9 @@ netz_label_paint (const NetzLabel *self,
 
   if (self->overflows && sink == NULL)
     {
-      double left = self->align == NETZ_LABEL_LEFT ? 0 : self->align == NETZ_LABEL_RIGHT ? -self->width : -self->width / 2;
+      double left = self->align == NETZ_LABEL_LEFT    ? 0
+                    : self->align == NETZ_LABEL_RIGHT ? -self->width
+                                                      : -self->width / 2;
 
       cairo_rectangle (cr, left - 3, -2, self->width + 6, self->height + 4);
       cairo_clip (cr);

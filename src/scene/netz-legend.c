@@ -103,7 +103,8 @@ count_items (NetzScene *scene,
              guint *programmes,
              guint *statuses)
 {
-  const NetzRect all = { -2 * NETZ_COORDINATE_LIMIT, -2 * NETZ_COORDINATE_LIMIT, 4 * NETZ_COORDINATE_LIMIT, 4 * NETZ_COORDINATE_LIMIT };
+  const NetzRect all = { -2 * NETZ_COORDINATE_LIMIT, -2 * NETZ_COORDINATE_LIMIT, 4 * NETZ_COORDINATE_LIMIT,
+                         4 * NETZ_COORDINATE_LIMIT };
   g_autoptr (GArray) items = netz_items_collect (scene->items, area != NULL ? area : &all);
 
   for (guint i = 0; i < items->len; i++)
@@ -232,8 +233,9 @@ paint_symbol (const NetzLegend *self,
       double scale = unit / 13;
 
       cairo_scale (cr, scale, scale);
-      netz_painter_paint_line (cr, entry->type == NETZ_LEGEND_PROGRAMME ? (NetzProgramme *) entry->record : NULL,
-                               entry->type == NETZ_LEGEND_STATUS ? netz_status_parse (entry->id) : NETZ_STATUS_ESTABLISHED,
+      netz_painter_paint_line (cr, entry->type == NETZ_LEGEND_PROGRAMME ? (NetzProgramme *)entry->record : NULL,
+                               entry->type == NETZ_LEGEND_STATUS ? netz_status_parse (entry->id)
+                                                                 : NETZ_STATUS_ESTABLISHED,
                                self->style, 0, 0, LINE_WIDTH * 13);
     }
   cairo_restore (cr);
@@ -345,8 +347,8 @@ netz_legend_paint (const NetzLegend *self,
           const NetzLabel *label = netz_label_cache_get (self->labels, &spec);
 
           paint_symbol (self, cr, entry, left, middle, unit);
-          netz_label_paint (label, cr, left + group.symbol_width * unit, middle - label->height / 2, 1, &self->style->text,
-                            NULL, sink, sink_data);
+          netz_label_paint (label, cr, left + group.symbol_width * unit, middle - label->height / 2, 1,
+                            &self->style->text, NULL, sink, sink_data);
         }
       y += get_group_height (&group) * unit;
     }

@@ -19,8 +19,8 @@
 /* Up to this width in pixels a line need not have two sides. */
 #define THIN_PIXELS 1.1
 
-/* Parts of a curve that are looked at on their own where only some of it is in sight, and how long it has to be for that
- * to be worth a dash that may be a hair off its place. */
+/* Parts of a curve that are looked at on their own where only some of it is in sight, and how long it has to be for
+ * that to be worth a dash that may be a hair off its place. */
 #define N_PARTS 16
 #define LONG_PIXELS 4000.0
 

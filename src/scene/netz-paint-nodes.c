@@ -80,7 +80,8 @@ get_stamp (const NetzPaint *self,
 
   stamp = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
   cr = cairo_create (stamp);
-  paint_look (self, cr, &g_array_index (self->scene->looks, NetzLook, look), side / 2, side / 2, radius, radius >= ICON);
+  paint_look (self, cr, &g_array_index (self->scene->looks, NetzLook, look), side / 2, side / 2, radius,
+              radius >= ICON);
   cairo_destroy (cr);
   g_hash_table_insert (stamps, g_memdup2 (&key, sizeof key), stamp);
   return stamp;
@@ -100,7 +101,8 @@ paint_stamp (const NetzPaint *self,
   cairo_save (self->cr);
   cairo_identity_matrix (self->cr);
   cairo_scale (self->cr, 1 / target->device, 1 / target->device);
-  cairo_set_source_surface (self->cr, stamp, round (centre.x * target->device) - half, round (centre.y * target->device) - half);
+  cairo_set_source_surface (self->cr, stamp, round (centre.x * target->device) - half,
+                            round (centre.y * target->device) - half);
   cairo_pattern_set_filter (cairo_get_source (self->cr), CAIRO_FILTER_NEAREST);
   if (alpha < 1)
     cairo_paint_with_alpha (self->cr, alpha);

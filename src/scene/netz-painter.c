@@ -174,7 +174,8 @@ netz_paint_get_centre (const NetzPaint *self,
   if (self->moved == NULL || !g_hash_table_contains (self->moved, netz_record_get_id (NETZ_RECORD (node->record))))
     return node->centre;
 
-  return (NetzPoint) { netz_coordinate_clamp (node->centre.x + self->dx), netz_coordinate_clamp (node->centre.y + self->dy) };
+  return (NetzPoint){ netz_coordinate_clamp (node->centre.x + self->dx),
+                      netz_coordinate_clamp (node->centre.y + self->dy) };
 }
 
 void

@@ -44,7 +44,8 @@ hide_others (NetzScene *scene,
              NetzNetwork *network,
              const char *const *ids)
 {
-  static const NetzTable tables[] = { NETZ_TABLE_INSTITUTION, NETZ_TABLE_PARTNERSHIP, NETZ_TABLE_FRAME, NETZ_TABLE_NOTE };
+  static const NetzTable tables[] = { NETZ_TABLE_INSTITUTION, NETZ_TABLE_PARTNERSHIP, NETZ_TABLE_FRAME,
+                                      NETZ_TABLE_NOTE };
   g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
   g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
   gboolean partnerships = FALSE;
@@ -216,8 +217,9 @@ paint_network (NetzPicturePage *self,
                NetzTextSink sink,
                gpointer sink_data)
 {
-  const NetzPaintOptions options = { .all_edge_labels = self->options.all_edge_labels, .every_label = TRUE, .sink = sink,
-                                     .sink_data = sink_data };
+  const NetzPaintOptions options = {
+    .all_edge_labels = self->options.all_edge_labels, .every_label = TRUE, .sink = sink, .sink_data = sink_data
+  };
 
   cairo_save (cr);
   cairo_translate (cr, self->room.x + (self->room.width - self->area.width * self->scale) / 2,

@@ -153,7 +153,8 @@ netz_svg_text_insert (NetzSvgText *self,
       g_string_append_printf (whole, "\n<title>%s</title>", escaped);
     }
   g_string_append_len (whole, head + 1, end - head - 1);
-  g_string_append_printf (whole, "<g font-family=\"%s\" paint-order=\"stroke\" stroke-linejoin=\"round\">\n", NETZ_STYLE_FONT);
+  g_string_append_printf (whole, "<g font-family=\"%s\" paint-order=\"stroke\" stroke-linejoin=\"round\">\n",
+                          NETZ_STYLE_FONT);
   g_string_append_len (whole, self->elements->str, (gssize) self->elements->len);
   g_string_append (whole, "</g>\n</svg>\n");
   return g_string_free_to_bytes (whole);

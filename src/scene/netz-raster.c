@@ -40,8 +40,8 @@ blend (guint32 *pixel,
   *pixel = red_blue | alpha_green;
 }
 
-/* Draws along the longer of the two axes: `step` and `across` are the distances of pixels along it and across it. At each
- * pixel the line is shared by the two that it passes between. */
+/* Draws along the longer of the two axes: `step` and `across` are the distances of pixels along it and across it. At
+ * each pixel the line is shared by the two that it passes between. */
 static void
 draw_line (guint32 *pixels,
            int step,
@@ -107,11 +107,12 @@ draw_between (const NetzRaster *self,
     return;
 
   if (fabs (dx) >= fabs (dy) && dx != 0)
-    draw_line (self->pixels, 1, self->stride, (int) MAX (self->left, lround (MIN (a.x, b.x))),
-               (int) MIN (self->right, lround (MAX (a.x, b.x))), self->top, self->bottom, a.x, a.y, dy / dx, ink, alpha);
+    draw_line (self->pixels, 1, self->stride, (int)MAX (self->left, lround (MIN (a.x, b.x))),
+               (int)MIN (self->right, lround (MAX (a.x, b.x))), self->top, self->bottom, a.x, a.y, dy / dx, ink, alpha);
   else if (dy != 0)
-    draw_line (self->pixels, self->stride, 1, (int) MAX (self->top, lround (MIN (a.y, b.y))),
-               (int) MIN (self->bottom, lround (MAX (a.y, b.y))), self->left, self->right, a.y, a.x, dx / dy, ink, alpha);
+    draw_line (self->pixels, self->stride, 1, (int)MAX (self->top, lround (MIN (a.y, b.y))),
+               (int)MIN (self->bottom, lround (MAX (a.y, b.y))), self->left, self->right, a.y, a.x, dx / dy, ink,
+               alpha);
 }
 
 static gboolean

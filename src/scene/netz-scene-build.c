@@ -60,7 +60,8 @@ build_lines (NetzScene *self)
           g_hash_table_insert (self->line_of, (gpointer) netz_record_get_id (NETZ_RECORD (programme)),
                                GUINT_TO_POINTER (i));
         }
-      line.colour = netz_rgba_reach_contrast (&line.colour, &self->style->ground, self->style->contrast >= 7 ? 4.5 : 2.6);
+      line.colour =
+          netz_rgba_reach_contrast (&line.colour, &self->style->ground, self->style->contrast >= 7 ? 4.5 : 2.6);
       g_array_append_val (self->lines, line);
     }
 }

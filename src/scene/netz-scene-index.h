@@ -21,7 +21,8 @@ void netz_scene_index_add (NetzSceneIndex *self, guint32 item, const NetzRect *b
 void netz_scene_index_remove (NetzSceneIndex *self, guint32 item, const NetzRect *box);
 void netz_scene_index_clear (NetzSceneIndex *self);
 guint netz_scene_index_get_size (const NetzSceneIndex *self);
-void netz_scene_index_foreach (const NetzSceneIndex *self, const NetzRect *area, NetzSceneIndexFunc func, gpointer data);
+void
+netz_scene_index_foreach (const NetzSceneIndex *self, const NetzRect *area, NetzSceneIndexFunc func, gpointer data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NetzSceneIndex, netz_scene_index_free)
 

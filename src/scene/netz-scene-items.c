@@ -350,7 +350,8 @@ netz_items_update_node (NetzItems *self,
                         const NetzNodeItem *model)
 {
   NetzNodeItem *node = netz_items_get_node (self, slot);
-  gboolean rerouted = node->centre.x != model->centre.x || node->centre.y != model->centre.y || node->look != model->look;
+  gboolean rerouted =
+      node->centre.x != model->centre.x || node->centre.y != model->centre.y || node->look != model->look;
   g_autoptr (NetzInstitution) before = node->record;
   guint32 edge;
 

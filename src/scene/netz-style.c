@@ -280,7 +280,8 @@ netz_rgba_reach_contrast (const NetzRgba *self,
 {
   const NetzRgba black = RGB (0x000000);
   const NetzRgba white = RGB (0xffffff);
-  const NetzRgba *end = netz_rgba_get_contrast (&black, ground) > netz_rgba_get_contrast (&white, ground) ? &black : &white;
+  const NetzRgba *end =
+      netz_rgba_get_contrast (&black, ground) > netz_rgba_get_contrast (&white, ground) ? &black : &white;
 
   for (int step = 0; step <= 20; step++)
     {

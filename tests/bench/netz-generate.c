@@ -84,8 +84,9 @@ add_institution (NetzSnapshot *snapshot, GRand *rand, guint number, guint n)
   guint district = number / PER_DISTRICT, place = number % PER_DISTRICT;
   guint columns = MAX (1, (guint) ceil (sqrt (n / (double) PER_DISTRICT)));
   double side = ceil (sqrt (PER_DISTRICT));
-  guint kind = is_provider (number) ? N_SCHOOL_KINDS + (guint) g_rand_int_range (rand, 0, (gint32) (G_N_ELEMENTS (kinds) - N_SCHOOL_KINDS))
-                                    : (guint) g_rand_int_range (rand, 0, (gint32) N_SCHOOL_KINDS);
+  guint kind = is_provider (number)
+                   ? N_SCHOOL_KINDS + (guint)g_rand_int_range (rand, 0, (gint32)(G_N_ELEMENTS (kinds) - N_SCHOOL_KINDS))
+                   : (guint)g_rand_int_range (rand, 0, (gint32)N_SCHOOL_KINDS);
   g_autofree char *id = make_id ('i', number);
   g_autofree char *name = g_strdup_printf ("%s %s %u", kinds[kind].name,
                                            streets[g_rand_int_range (rand, 0, G_N_ELEMENTS (streets))], number);

@@ -67,20 +67,25 @@ static const Row rows[] = {
   { "prefix-declared-twice",
     "<kinds xmlns:g='urn:1'><kind id='k' xmlns:g='urn:2' g:a='1'><g:b/></kind><g:c/></kinds>",
     { "<kind id=\"k\" xmlns:g=\"urn:2\" g:a=\"1\">\n      <g:b/>\n    </kind>\n    <g:c/>" }, 0 },
-  { "xml-attributes", INSTITUTIONS ("<institution id='i-1' xml:lang='de'><notes xml:space='preserve'>a</notes></institution>"),
+  { "xml-attributes",
+    INSTITUTIONS ("<institution id='i-1' xml:lang='de'><notes xml:space='preserve'>a</notes></institution>"),
     { "<institution id=\"i-1\" xml:lang=\"de\">\n      <notes xml:space=\"preserve\">a</notes>" }, 0 },
 
   /* Comments and instructions. */
   { "comment-before-record", INSTITUTIONS ("<institution id='i-2'/><!-- one --><institution id='i-1'/><!-- end -->"),
-    { "    <!-- one -->\n    <institution id=\"i-1\"/>\n    <institution id=\"i-2\"/>\n    <!-- end -->\n  </inst" }, 0 },
+    { "    <!-- one -->\n    <institution id=\"i-1\"/>\n"
+      "    <institution id=\"i-2\"/>\n    <!-- end -->\n  </inst" }, 0 },
   { "comment-before-container", "<views/><!--c--><?p d?><kinds/><!--e-->",
     { "  <!--c-->\n  <?p d?>\n  <kinds>\n", "  </workshops>\n  <!--e-->\n</network>\n" }, 0 },
   { "comment-before-part",
-    INSTITUTIONS ("<institution id='i-1'><contact person='B'/><!--a--><contact person='A'><?p?></contact></institution>"),
+    INSTITUTIONS ("<institution id='i-1'><contact person='B'/><!--a-->"
+                  "<contact person='A'><?p?></contact></institution>"),
     { "<contact person=\"B\"/>\n      <!--a-->\n      <contact person=\"A\">\n        <?p?>\n      </contact>" }, 0 },
-  { "comment-before-text", INSTITUTIONS ("<institution id='i-1'><!--n--><notes>N</notes><!--t--><tag>T</tag></institution>"),
+  { "comment-before-text",
+    INSTITUTIONS ("<institution id='i-1'><!--n--><notes>N</notes><!--t--><tag>T</tag></institution>"),
     { "      <!--t-->\n      <tag>T</tag>\n      <!--n-->\n      <notes>N</notes>\n" }, 0 },
-  { "comment-in-text", INSTITUTIONS ("<institution id='i-1'><notes>a<!--c-->b</notes><tag z='1'>t<!--u--></tag></institution>"),
+  { "comment-in-text",
+    INSTITUTIONS ("<institution id='i-1'><notes>a<!--c-->b</notes><tag z='1'>t<!--u--></tag></institution>"),
     { "<tag z=\"1\">t<!--u--></tag>\n      <notes>ab<!--c--></notes>" }, 1 },
 
   /* Values. */
@@ -284,7 +289,8 @@ test_progress_and_cancelling (void)
 static void
 test_versions (void)
 {
-  const char *minor = "<network xmlns='urn:netzwerkstatt:network' version='1.7' id='n-1'><new/><kinds z='1'/></network>";
+  const char *minor = "<network xmlns='urn:netzwerkstatt:network' version='1.7' id='n-1'>"
+                      "<new/><kinds z='1'/></network>";
   const char *major = "<network xmlns='urn:netzwerkstatt:network' version='2.0' id='n-1'>\n<new/></network>";
   g_autoptr (NetzReadReport) report = NULL;
   g_autoptr (NetzReadReport) newer = NULL;

@@ -69,7 +69,8 @@ static const Row rows[] = {
     "0.9" },
   { "version-of-words", "<network xmlns='urn:netzwerkstatt:network' version='1.0b'/>", NETZ_FORMAT_ERROR_STRUCTURE, 1,
     "1.0b" },
-  { "newer-version", "<network xmlns='urn:netzwerkstatt:network' version='3.1'/>", NETZ_FORMAT_ERROR_VERSION, 1, "3.1" },
+  { "newer-version", "<network xmlns='urn:netzwerkstatt:network' version='3.1'/>", NETZ_FORMAT_ERROR_VERSION, 1,
+    "3.1" },
 };
 
 static void

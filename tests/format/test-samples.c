@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The networks that come with the program: are the files as the program writes them, and do they show what it can do? */
+/* The networks that come with the program: are the files as the program writes them, and do they show what it can? */
 #include "format/netz-catalogue-folder.h"
 #include "format/netz-file.h"
 #include "model/netz-check.h"
@@ -215,7 +215,7 @@ test_views (void)
     }
 }
 
-/* Whether a person is meant by a condition: by its actor group or by the kind of institution that the person is from. */
+/* Whether a person is meant by a condition: by its actor group or by the kind of the institution they are from. */
 static gboolean
 meets (NetzNetwork *network, const NetzCatalogueItem *condition, const NetzPart *participant)
 {
@@ -288,7 +288,8 @@ test_workshop (void)
     {
       const NetzCatalogueItem *condition = g_ptr_array_index (conditions, i);
 
-      if (count_for (network, condition, workshop->participants) < netz_catalogue_item_get_number (condition, "minimum", 1))
+      if (count_for (network, condition, workshop->participants) <
+          netz_catalogue_item_get_number (condition, "minimum", 1))
         g_error ("%s", netz_catalogue_item_get_name (condition, "en"));
     }
 }

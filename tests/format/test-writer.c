@@ -91,10 +91,11 @@ test_order_means_nothing (void)
       "<settings title='T' office='O'/>"
       "<institutions><institution id='a' name='A' x='1'/><institution id='b'><tag>t</tag><notes>n</notes></institution>"
       "</institutions><partnerships><partnership from='a' id='p' to='b' z='1' y='2'/></partnerships>");
-  g_autofree char *other = netz_test_document (
-      "\r\n<partnerships>\r\n<partnership y=\"2\" z=\"1\" to=\"b\" from=\"&#97;\" id=\"p\"></partnership></partnerships>"
-      "<institutions><institution id='b'><notes><![CDATA[n]]></notes><tag>t</tag></institution>"
-      "<institution x='1.000' name='A' id='a'/></institutions><settings office='O' title='T'/>");
+  g_autofree char *other =
+      netz_test_document ("\r\n<partnerships>\r\n<partnership y=\"2\" z=\"1\" to=\"b\" from=\"&#97;\" "
+                          "id=\"p\"></partnership></partnerships>"
+                          "<institutions><institution id='b'><notes><![CDATA[n]]></notes><tag>t</tag></institution>"
+                          "<institution x='1.000' name='A' id='a'/></institutions><settings office='O' title='T'/>");
   g_autofree char *first = netz_test_canonical (one, NULL, NULL);
   g_autofree char *second = netz_test_canonical (other, NULL, NULL);
 

@@ -299,8 +299,9 @@ test_rubber_band (void)
 static void
 test_odd_places (void)
 {
-  g_autoptr (NetzNetwork) network = netz_test_network_new (
-      "A:school@1e300,-1e300 B:library@0,0 C:school@0,0 D:school@1e9,0 E:school@inf,0 F:school@nan,0 A-B B-C B-D B-E A-A");
+  g_autoptr (NetzNetwork) network =
+      netz_test_network_new ("A:school@1e300,-1e300 B:library@0,0 C:school@0,0 D:school@1e9,0 E:school@inf,0 "
+                             "F:school@nan,0 A-B B-C B-D B-E A-A");
   g_autoptr (NetzScene) scene = netz_scene_new (network, NETZ_STYLE_LIGHT);
   NetzRect bounds, far;
   cairo_surface_t *surface;
