@@ -4,6 +4,7 @@
 
 #include "canvas/netz-canvas-private.h"
 
+#include "model/netz-date.h"
 #include "model/netz-describe.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,7 +55,34 @@ netz_canvas_describe (NetzCanvas *self,
   return netz_describe_record (netz_canvas_get_network (self), record);
 }
 
-/* Pango markup; NULL where there is nothing to add to what is seen. */
+/* Programme, status and since when; NULL where the id is none of a partnership. */
+char *
+netz_canvas_describe_briefly (NetzCanvas *self,
+                              const char *id)
+{
+  NetzPartnership *partnership = netz_network_get_partnership (netz_canvas_get_network (self), id);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  if (partnership == NULL)
+    return NULL;
+
+  g_strv_builder_add (parts, netz_describe_programme (netz_canvas_get_network (self), partnership->programme,
+                                                      netz_scene_get_language (self->scene)));
+  g_strv_builder_add (parts, netz_describe_status (partnership->status));
+  if (partnership->since != NULL)
+    {
+      g_autofree char *date = netz_date_display (partnership->since);
+      g_autofree char *since = g_strdup_printf (_("since %s"), date);
+
+      g_strv_builder_add (parts, since);
+    }
+  words = g_strv_builder_end (parts);
+  return g_strjoinv (" · ", words);
+}
+
+/* Pango markup; NULL where there is nothing to add to what is seen: a
+ * partnership has its plate. */
 char *
 netz_canvas_make_tooltip (NetzCanvas *self,
                           const char *id)
@@ -71,12 +99,6 @@ netz_canvas_make_tooltip (NetzCanvas *self,
 
       return g_markup_printf_escaped ("<b>%s</b>\n%s · %s", institution->name != NULL ? institution->name : "",
                                       describe_kind (self, institution), count);
-    }
-  if (netz_record_get_table (record) == NETZ_TABLE_PARTNERSHIP)
-    {
-      g_autofree char *text = netz_describe_partnership (netz_canvas_get_network (self), NETZ_PARTNERSHIP (record));
-
-      return g_markup_escape_text (text, -1);
     }
   return NULL;
 }

@@ -12,6 +12,9 @@
 #define FRAME_BUDGET 12000
 #define IDLE_BUDGET 8000
 
+/* More names of selected partnerships at once would hide the picture. */
+#define MOST_PLATES 12
+
 static void
 paint_part (cairo_t        *cr,
             const NetzRect *area,
@@ -74,28 +77,64 @@ outline (NetzCanvas     *self,
   cairo_stroke (cr);
 }
 
+/* What a partnership is, on a little plate at its middle. */
+static void
+paint_plate (NetzCanvas *self,
+             cairo_t    *cr,
+             const char *id)
+{
+  const NetzStyle *style = netz_scene_get_style (self->scene);
+  g_autofree char *text = netz_canvas_describe_briefly (self, id);
+  g_autoptr (PangoLayout) layout = NULL;
+  NetzCurve curve;
+  NetzPoint middle;
+  int width, height;
+
+  if (text == NULL || !netz_scene_get_curve (self->scene, id, &curve))
+    return;
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  middle = netz_curve_at (&curve, 0.5);
+
+  cairo_save (cr);
+  cairo_translate (cr, middle.x, middle.y);
+  cairo_scale (cr, 1 / self->view.zoom, 1 / self->view.zoom);
+  cairo_rectangle (cr, -width / 2.0 - 6, -height / 2.0 - 2, width + 12, height + 4);
+  cairo_set_source_rgba (cr, style->ground.red, style->ground.green, style->ground.blue, 0.92);
+  cairo_fill_preserve (cr);
+  cairo_set_source_rgba (cr, style->accent.red, style->accent.green, style->accent.blue, 0.6);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  cairo_set_source_rgba (cr, style->text.red, style->text.green, style->text.blue, 1);
+  cairo_move_to (cr, -width / 2, -height / 2);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+}
+
 static void
 paint_selected (NetzCanvas     *self,
                 cairo_t        *cr,
                 const NetzRgba *accent)
 {
   g_autofree const char **ids = netz_selection_get_ids (self->selection);
-  g_autoptr (GHashTable) partnerships = g_hash_table_new (g_str_hash, g_str_equal);
   NetzRect visible = netz_viewport_get_visible (&self->view);
+  guint plates = 0;
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
+      gboolean partnership = netz_network_get_partnership (netz_canvas_get_network (self), ids[i]) != NULL;
       NetzRect bounds;
 
       if (!netz_scene_get_item_bounds (self->scene, ids[i], &bounds) || !netz_rect_intersects (&bounds, &visible))
         continue;
-      if (netz_network_get_partnership (netz_canvas_get_network (self), ids[i]) != NULL)
-        g_hash_table_add (partnerships, (char *) ids[i]);
-      else
+      if (!partnership)
         outline (self, cr, ids[i], accent, 1, 3, 2.5);
+      else
+        outline (self, cr, ids[i], accent, 0.45, 0, 9);
+      if (partnership && ++plates <= MOST_PLATES && self->gesture == NULL)
+        paint_plate (self, cr, ids[i]);
     }
-  if (g_hash_table_size (partnerships) > 0)
-    netz_painter_paint_items (self->scene, cr, partnerships, 0, 0, self->view.zoom, TRUE);
 }
 
 /* What is under the pointer, and what it is connected to. */
@@ -105,26 +144,30 @@ paint_hovered (NetzCanvas     *self,
                const NetzRgba *accent)
 {
   NetzNetwork *network = netz_canvas_get_network (self);
-  g_autoptr (GHashTable) items = g_hash_table_new (g_str_hash, g_str_equal);
+  NetzPartnership *partnership = NULL;
+  gboolean rim = self->hovered_part == NETZ_HIT_RIM;
 
   if (self->hovered == NULL || is_lifted (self, self->hovered))
     return;
 
-  if (netz_network_get_partnership (network, self->hovered) != NULL)
-    g_hash_table_add (items, self->hovered);
-  else if (netz_network_get_institution (network, self->hovered) != NULL)
+  partnership = netz_network_get_partnership (network, self->hovered);
+  if (partnership != NULL)
+    {
+      outline (self, cr, self->hovered, accent, 0.3, 0, 9);
+      outline (self, cr, partnership->from, accent, 0.55, 2, 2);
+      outline (self, cr, partnership->to, accent, 0.55, 2, 2);
+      paint_plate (self, cr, self->hovered);
+      return;
+    }
+
+  if (netz_network_get_institution (network, self->hovered) != NULL)
     {
       GPtrArray *incident = netz_network_get_incident (network, self->hovered);
 
       for (guint i = 0; incident != NULL && i < incident->len; i++)
-        g_hash_table_add (items, (char *) netz_record_get_id (g_ptr_array_index (incident, i)));
+        outline (self, cr, netz_record_get_id (g_ptr_array_index (incident, i)), accent, 0.3, 0, 7);
     }
-
-  if (g_hash_table_size (items) > 0)
-    netz_painter_paint_items (self->scene, cr, items, 0, 0, self->view.zoom, TRUE);
-  if (netz_network_get_partnership (network, self->hovered) == NULL)
-    outline (self, cr, self->hovered, accent, 0.55, self->hovered_part == NETZ_HIT_RIM ? 5 : 2,
-             self->hovered_part == NETZ_HIT_RIM ? 4 : 2);
+  outline (self, cr, self->hovered, accent, rim ? 0.9 : 0.55, rim ? 5 : 2, rim ? 4 : 2);
 }
 
 static void

@@ -29,6 +29,7 @@ open_entry (NetzCanvas *self,
   gtk_widget_set_parent (entry, GTK_WIDGET (self));
   gtk_widget_grab_focus (entry);
   netz_canvas_update_hover (self);
+  g_object_notify (G_OBJECT (self), "editing");
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify (G_OBJECT (self), "hint");
 }
@@ -43,6 +44,7 @@ take_entry (NetzCanvas *self)
   gtk_widget_unparent (entry);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify (G_OBJECT (self), "hint");
+  g_object_notify (G_OBJECT (self), "editing");
   return entry;
 }
 

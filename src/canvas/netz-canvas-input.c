@@ -307,12 +307,13 @@ netz_canvas_open_at (NetzCanvas *self,
   return TRUE;
 }
 
+/* On the release: a press closes what is open. */
 static void
-on_pressed (GtkGestureClick *click,
-            int              n_press,
-            double           x,
-            double           y,
-            NetzCanvas      *self)
+on_released (GtkGestureClick *click,
+             int              n_press,
+             double           x,
+             double           y,
+             NetzCanvas      *self)
 {
   if (self->scene == NULL || n_press != 2 || self->tool != self->home || self->input.space)
     return;
@@ -511,7 +512,7 @@ add_drag_and_click (NetzCanvas *self)
   add_controller (self, self->input.drag);
 
   /* In one group a claim of the drag does not deny the click. */
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   add_controller (self, click);
   gtk_gesture_group (click, self->input.drag);
 

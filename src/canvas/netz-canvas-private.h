@@ -121,6 +121,7 @@ void netz_canvas_allocate_entry (NetzCanvas *self);
 
 /* netz-canvas-describe.c */
 char *netz_canvas_describe (NetzCanvas *self, const char *id);
+char *netz_canvas_describe_briefly (NetzCanvas *self, const char *id);
 char *netz_canvas_make_tooltip (NetzCanvas *self, const char *id);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ enum
   PROP_HINT,
   PROP_SNAP,
   PROP_FOCUS_ITEM,
+  PROP_EDITING,
   N_PROPS,
 };
 
@@ -195,6 +196,10 @@ netz_canvas_get_property (GObject    *object,
       g_value_set_string (value, self->focus_item);
       break;
 
+    case PROP_EDITING:
+      g_value_set_boolean (value, self->entry != NULL);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -288,6 +293,7 @@ netz_canvas_class_init (NetzCanvasClass *klass)
                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   props[PROP_FOCUS_ITEM] = g_param_spec_string ("focus-item", NULL, NULL, NULL,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   install_signals ();
 

@@ -7,7 +7,7 @@
  *
  * Properties: "zoom" (double, logical pixels a scene unit), "hint" (string, for
  * the tool in hand), "snap" (boolean), "focus-item" (string, the id that the
- * keyboard is on).
+ * keyboard is on), "editing" (boolean, read-only: a name is typed on the canvas).
  *
  * Signals:
  *   "commit" (NetzDraft *draft): commit this to the history

@@ -133,6 +133,28 @@ clear_rows (NetzNameEntry *self)
     gtk_list_box_remove (self->list, row);
 }
 
+static void
+make_hint (NetzNameEntry *self,
+           gboolean       matches)
+{
+  NetzInstitution *partner = NULL;
+  g_autofree char *text = NULL;
+
+  if (matches)
+    {
+      gtk_label_set_label (self->hint, _("There is one already. Up and Down choose, Enter takes."));
+      return;
+    }
+  if (self->partner != NULL)
+    partner = netz_network_get_institution (netz_scene_get_network (self->scene), self->partner);
+  if (partner != NULL)
+    text = g_strdup_printf (_("Partner of %s. Enter: done. Tab: one more. Ctrl+Down: other kind."),
+                            netz_institution_get_label (partner));
+  else
+    text = g_strdup (_("Enter: done. Tab: and a partner of it. Ctrl+Down: other kind."));
+  gtk_label_set_label (self->hint, text);
+}
+
 /* Takes the one with just that name where there is one, else the new one. */
 static void
 update_matches (NetzNameEntry *self,
@@ -143,6 +165,7 @@ update_matches (NetzNameEntry *self,
   gboolean same = matches->len > 0 && g_array_index (matches, Match, 0).quality == SAME_NAME;
 
   clear_rows (self);
+  make_hint (self, matches->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), matches->len > 0);
   if (matches->len == 0)
     return;
@@ -150,8 +173,8 @@ update_matches (NetzNameEntry *self,
   for (guint i = 0; i < matches->len; i++)
     {
       NetzInstitution *institution = g_array_index (matches, Match, i).institution;
-      g_autofree char *label = g_strdup_printf (_("Take “%s”, which is there already"),
-                                                netz_institution_get_label (institution));
+      /* Translators: an institution that is in the network already, in place of a new one. */
+      g_autofree char *label = g_strdup_printf (_("Take “%s”"), netz_institution_get_label (institution));
 
       append_row (self, label, netz_record_get_id (NETZ_RECORD (institution)));
     }
@@ -244,22 +267,6 @@ on_key (GtkEventControllerKey *controller,
     default:
       return FALSE;
     }
-}
-
-static void
-make_hint (NetzNameEntry *self)
-{
-  NetzInstitution *partner = NULL;
-  g_autofree char *text = NULL;
-
-  if (self->partner != NULL)
-    partner = netz_network_get_institution (netz_scene_get_network (self->scene), self->partner);
-  if (partner != NULL)
-    text = g_strdup_printf (_("Partner of %s. Enter: done. Tab: one more. Ctrl+Down: other kind."),
-                            netz_institution_get_label (partner));
-  else
-    text = g_strdup (_("Enter: done. Tab: and a partner of it. Ctrl+Down: other kind."));
-  gtk_label_set_label (self->hint, text);
 }
 
 static gboolean
@@ -368,7 +375,7 @@ netz_name_entry_new (NetzScene  *scene,
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->chooser));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->hint));
-  make_hint (self);
+  make_hint (self, FALSE);
   return GTK_WIDGET (self);
 }
 

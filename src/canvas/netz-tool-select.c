@@ -103,6 +103,21 @@ begin_band (NetzToolSelect        *self,
     netz_selection_clear (context->selection);
 }
 
+/* Institutions, frames and notes: partnerships go with them anyway. */
+static GPtrArray *
+find_inside (const NetzToolContext *context,
+             const NetzRect        *band)
+{
+  g_autoptr (GPtrArray) all = netz_scene_query_inside (context->scene, band);
+  NetzNetwork *network = netz_scene_get_network (context->scene);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (netz_network_get_partnership (network, g_ptr_array_index (all, i)) == NULL)
+      g_ptr_array_add (ids, g_ptr_array_index (all, i));
+  return ids;
+}
+
 static void
 stretch_band (NetzToolSelect        *self,
               const NetzToolContext *context,
@@ -111,7 +126,7 @@ stretch_band (NetzToolSelect        *self,
   g_autoptr (GPtrArray) ids = NULL;
 
   self->band = netz_rect_from_points (self->start, event->point);
-  ids = netz_scene_query_inside (context->scene, &self->band);
+  ids = find_inside (context, &self->band);
 
   if (event->modifiers & (NETZ_TOOL_SHIFT | NETZ_TOOL_CONTROL))
     for (guint i = 0; i + 1 < self->before->len; i++)
