@@ -9,6 +9,9 @@
 #define AHEAD 1
 #define KEEP 3
 
+/* How many tiles the mean of their cost looks back. */
+#define MEAN_OF 8
+
 typedef struct
 {
   int column;
@@ -50,6 +53,7 @@ struct _NetzBacking
   Level now;
   Level before;             /* shown scaled beneath, until `now` is whole; tiles NULL where there is none */
   guint n_painted;
+  double cost;              /* of a tile, microseconds: a running mean */
 };
 
 static guint
@@ -147,6 +151,7 @@ paint_tile (NetzBacking *self,
   double scale = self->now.zoom * self->scale_factor;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, NETZ_BACKING_TILE, NETZ_BACKING_TILE);
   cairo_t *cr = cairo_create (surface);
+  gint64 begin = g_get_monotonic_time ();
 
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -area.x, -area.y);
@@ -159,6 +164,7 @@ paint_tile (NetzBacking *self,
   tile->surface = surface;
   tile->stale = FALSE;
   self->n_painted++;
+  self->cost += ((double) (g_get_monotonic_time () - begin) - self->cost) / MEAN_OF;
 }
 
 /* The same node as long as the tile is not painted again. */
@@ -408,6 +414,34 @@ netz_backing_work (NetzBacking *self,
         return find_work (self, &around, &place);
     }
   return FALSE;
+}
+
+/**
+ * netz_backing_estimate:
+ * @self: the kept picture
+ *
+ * Returns: how long all that is in sight will take to paint, judged by what
+ *   the last tiles took; microseconds
+ */
+gint64
+netz_backing_estimate (NetzBacking *self)
+{
+  Range sight = get_range (self, 0);
+  int n = (sight.last_column - sight.first_column + 1) * (sight.last_row - sight.first_row + 1);
+
+  return (gint64) (self->cost * n);
+}
+
+/**
+ * netz_backing_has_before:
+ * @self: the kept picture
+ *
+ * Returns: whether there is a picture at another zoom to show meanwhile
+ */
+gboolean
+netz_backing_has_before (NetzBacking *self)
+{
+  return self->before.tiles != NULL;
 }
 
 /**

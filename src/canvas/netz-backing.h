@@ -38,6 +38,8 @@ void netz_backing_free (NetzBacking *self);
 void netz_backing_set_view (NetzBacking *self, const NetzViewport *view, int scale_factor);
 void netz_backing_damage (NetzBacking *self, const NetzRect *rect);
 gboolean netz_backing_work (NetzBacking *self, gint64 deadline, gboolean ahead);
+gint64 netz_backing_estimate (NetzBacking *self);
+gboolean netz_backing_has_before (NetzBacking *self);
 void netz_backing_snapshot (NetzBacking *self, GtkSnapshot *snapshot);
 
 guint netz_backing_get_n_painted (NetzBacking *self);

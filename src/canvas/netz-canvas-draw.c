@@ -12,6 +12,9 @@
 #define FRAME_BUDGET 12000
 #define IDLE_BUDGET 8000
 
+/* The zoom is taken to rest after so many milliseconds. */
+#define SETTLE_TIME 90
+
 /* More names of selected partnerships at once would hide the picture. */
 #define MOST_PLATES 12
 
@@ -34,7 +37,7 @@ static gboolean
 on_idle (gpointer data)
 {
   NetzCanvas *self = data;
-  gboolean more = self->scene != NULL
+  gboolean more = self->scene != NULL && self->settle_id == 0
                   && netz_backing_work (self->backing, g_get_monotonic_time () + IDLE_BUDGET, TRUE);
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -49,6 +52,35 @@ work_when_idle (NetzCanvas *self)
 {
   if (self->idle_id == 0)
     self->idle_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_idle, self, NULL);
+}
+
+static gboolean
+on_settled (gpointer data)
+{
+  NetzCanvas *self = data;
+
+  self->settle_id = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* While the zoom changes, a picture that takes long is only shown scaled: what
+ * would be painted is out of date at the next notch. */
+void
+netz_canvas_zoomed (NetzCanvas *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add (SETTLE_TIME, on_settled, self);
+}
+
+static void
+work_on_picture (NetzCanvas *self)
+{
+  if (self->settle_id != 0 && netz_backing_has_before (self->backing)
+      && netz_backing_estimate (self->backing) > FRAME_BUDGET)
+    return;
+  if (netz_backing_work (self->backing, g_get_monotonic_time () + FRAME_BUDGET, FALSE))
+    work_when_idle (self);
 }
 
 static gboolean
@@ -186,22 +218,49 @@ paint_focus (NetzCanvas     *self,
   cairo_restore (cr);
 }
 
-/* Where the institution will be whose name is being typed. */
+static void
+paint_ghost (NetzCanvas *self,
+             cairo_t    *cr,
+             const char *kind_id,
+             NetzPoint   place)
+{
+  NetzKind *kind = kind_id != NULL ? netz_network_get_kind (netz_canvas_get_network (self), kind_id) : NULL;
+
+  if (kind != NULL)
+    {
+      netz_node_paint_icon (cr, kind, netz_scene_get_style (self->scene), place.x - NETZ_NODE_RADIUS,
+                            place.y - NETZ_NODE_RADIUS, 2 * NETZ_NODE_RADIUS);
+      return;
+    }
+  cairo_new_path (cr);
+  cairo_arc (cr, place.x, place.y, NETZ_NODE_RADIUS, 0, 2 * G_PI);
+  cairo_stroke (cr);
+}
+
+/* Where the institution will be whose name is being typed, or the one that is
+ * taken in its place. */
 static void
 paint_named (NetzCanvas     *self,
              cairo_t        *cr,
              const NetzRgba *accent)
 {
+  NetzNetwork *network = netz_canvas_get_network (self);
   NetzPoint place = self->entry_place;
+  NetzNameEntry *entry = NULL;
   NetzInstitution *partner = NULL;
-  NetzKind *kind = NULL;
-  const char *id = NULL;
+  NetzInstitution *existing = NULL;
 
   if (self->entry == NULL || !NETZ_IS_NAME_ENTRY (self->entry))
     return;
 
-  id = netz_name_entry_get_partner (NETZ_NAME_ENTRY (self->entry));
-  partner = id != NULL ? netz_network_get_institution (netz_canvas_get_network (self), id) : NULL;
+  entry = NETZ_NAME_ENTRY (self->entry);
+  if (netz_name_entry_get_partner (entry) != NULL)
+    partner = netz_network_get_institution (network, netz_name_entry_get_partner (entry));
+  if (netz_name_entry_get_existing (entry) != NULL)
+    existing = netz_network_get_institution (network, netz_name_entry_get_existing (entry));
+  if (existing != NULL && netz_institution_is_placed (existing))
+    place = (NetzPoint) { existing->x, existing->y };
+
   cairo_set_source_rgba (cr, accent->red, accent->green, accent->blue, 0.8);
   cairo_set_line_width (cr, 2 / self->view.zoom);
   if (partner != NULL && netz_institution_is_placed (partner))
@@ -211,17 +270,10 @@ paint_named (NetzCanvas     *self,
       cairo_stroke (cr);
     }
 
-  id = netz_name_entry_get_kind (NETZ_NAME_ENTRY (self->entry));
-  kind = id != NULL ? netz_network_get_kind (netz_canvas_get_network (self), id) : NULL;
-  if (kind != NULL)
-    netz_node_paint_icon (cr, kind, netz_scene_get_style (self->scene), place.x - NETZ_NODE_RADIUS,
-                          place.y - NETZ_NODE_RADIUS, 2 * NETZ_NODE_RADIUS);
+  if (existing != NULL)
+    outline (self, cr, netz_record_get_id (NETZ_RECORD (existing)), accent, 1, 4, 3);
   else
-    {
-      cairo_new_path (cr);
-      cairo_arc (cr, place.x, place.y, NETZ_NODE_RADIUS, 0, 2 * G_PI);
-      cairo_stroke (cr);
-    }
+    paint_ghost (self, cr, netz_name_entry_get_kind (entry), place);
 }
 
 static void
@@ -256,6 +308,7 @@ void
 netz_canvas_draw_dispose (NetzCanvas *self)
 {
   g_clear_handle_id (&self->idle_id, g_source_remove);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_pointer (&self->backing, netz_backing_free);
   g_clear_pointer (&self->lifted, g_hash_table_unref);
 }
@@ -270,8 +323,7 @@ netz_canvas_draw (NetzCanvas  *self,
   cairo_t *cr = NULL;
 
   netz_backing_set_view (self->backing, &self->view, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
-  if (netz_backing_work (self->backing, g_get_monotonic_time () + FRAME_BUDGET, FALSE))
-    work_when_idle (self);
+  work_on_picture (self);
 
   gtk_snapshot_append_color (snapshot, &colour, &all);
   netz_backing_snapshot (self->backing, snapshot);

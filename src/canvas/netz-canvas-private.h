@@ -62,6 +62,7 @@ struct _NetzCanvas
   gboolean fit_when_sized;      /* asked for before there was a size */
   NetzBacking *backing;
   guint idle_id;
+  guint settle_id;              /* until the zoom has not changed for a while */
 
   NetzTool *home;               /* in hand when no other is */
   NetzTool *tool;               /* in hand */
@@ -103,6 +104,7 @@ void netz_canvas_draw_init (NetzCanvas *self);
 void netz_canvas_draw_dispose (NetzCanvas *self);
 void netz_canvas_draw (NetzCanvas *self, GtkSnapshot *snapshot);
 void netz_canvas_damage (NetzCanvas *self, const NetzRect *rect);
+void netz_canvas_zoomed (NetzCanvas *self);
 void netz_canvas_lift (NetzCanvas *self, GHashTable *ids);
 
 /* netz-canvas-input.c */

@@ -35,6 +35,8 @@ netz_canvas_zoom_about (NetzCanvas *self,
 
   if (!netz_viewport_zoom_about (&self->view, zoom, x, y))
     return;
+  if (self->view.zoom != before)
+    netz_canvas_zoomed (self);
   netz_canvas_view_moved (self);
   if (self->view.zoom != before)
     g_object_notify (G_OBJECT (self), "zoom");
