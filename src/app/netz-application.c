@@ -4,6 +4,7 @@
 #include "app/netz-application.h"
 
 #include "app/netz-about.h"
+#include "app/netz-application-recovery.h"
 #include "app/netz-file-dialogs.h"
 #include "app/netz-preferences.h"
 #include "app/netz-session-file.h"
@@ -17,6 +18,8 @@
 struct _NetzApplication
 {
   AdwApplication parent_instance;
+
+  gboolean recovered; /* unsaved work has been looked for */
 };
 
 G_DEFINE_FINAL_TYPE (NetzApplication, netz_application, ADW_TYPE_APPLICATION)
@@ -188,11 +191,23 @@ netz_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APPLICATION_ID);
 }
 
+/* Before anything else is shown, and not again while the program runs. */
+static void
+recover_once (NetzApplication *self)
+{
+  if (self->recovered)
+    return;
+  self->recovered = TRUE;
+  netz_application_recover (self);
+}
+
 static void
 netz_application_activate (GApplication *application)
 {
   NetzWindow *window = get_window (NETZ_APPLICATION (application));
 
+  recover_once (NETZ_APPLICATION (application));
+  window = window != NULL ? window : get_window (NETZ_APPLICATION (application));
   if (window == NULL)
     window = netz_window_new (GTK_APPLICATION (application));
   gtk_window_present (GTK_WINDOW (window));
@@ -201,6 +216,7 @@ netz_application_activate (GApplication *application)
 static void
 netz_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  recover_once (NETZ_APPLICATION (application));
   for (int i = 0; i < n_files; i++)
     netz_application_open_file (NETZ_APPLICATION (application), files[i], get_window (NETZ_APPLICATION (application)));
 }

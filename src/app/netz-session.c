@@ -309,6 +309,26 @@ netz_session_new_from_catalogue (const NetzCatalogue *catalogue)
 }
 
 /**
+ * netz_session_new_recovered:
+ * @recovered: what a journal gave back
+ *
+ * A document with unsaved changes. It belongs to its file again; whether that
+ * is still the one that it began from is looked at before it is saved.
+ *
+ * Returns: (transfer full): the document
+ */
+NetzSession *
+netz_session_new_recovered (const NetzRecovered *recovered)
+{
+  NetzSession *self = netz_session_new (recovered->snapshot);
+
+  if (recovered->path != NULL)
+    netz_session_set_file (self, recovered->path, *recovered->stamp.sha256 != '\0' ? &recovered->stamp : NULL);
+  netz_history_mark_modified (self->history);
+  return self;
+}
+
+/**
  * netz_session_forget_file:
  *
  * Makes of what was read a document that has no file yet, such as of an example.

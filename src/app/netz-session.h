@@ -26,6 +26,7 @@
 #include <gio/gio.h>
 
 #include "format/netz-file.h"
+#include "format/netz-recovery.h"
 #include "format/netz-store.h"
 #include "model/netz-catalogue.h"
 #include "model/netz-history.h"
@@ -38,6 +39,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NetzSession, netz_session, NETZ, SESSION, GObject)
 
 NetzSession *netz_session_new (NetzSnapshot *snapshot);
+NetzSession *netz_session_new_recovered (const NetzRecovered *recovered);
 NetzSession *netz_session_new_from_catalogue (const NetzCatalogue *catalogue);
 void netz_session_forget_file (NetzSession *self);
 

@@ -3,6 +3,7 @@
 
 #include "app/netz-window.h"
 
+#include "app/netz-safeguard.h"
 #include "app/netz-session-file.h"
 #include "app/netz-start.h"
 #include "app/netz-window-actions.h"
@@ -41,6 +42,7 @@ struct _NetzWindow
 
   GSettings *settings;
   NetzSession *session;
+  NetzSafeguard *safeguard;
 };
 
 G_DEFINE_FINAL_TYPE (NetzWindow, netz_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -206,7 +208,20 @@ forget_session (NetzWindow *self)
   g_signal_handlers_disconnect_by_data (netz_session_get_selection (self->session), self);
   g_signal_handlers_disconnect_by_data (self->session, self);
   netz_stage_set_document (self->stage, NULL, NULL);
+  /* Whoever comes here has saved, or was asked: the journal has done its work. */
+  netz_safeguard_end (self->safeguard);
+  g_clear_object (&self->safeguard);
   g_clear_object (&self->session);
+}
+
+static void
+on_trouble (NetzWindow *self, const char *message)
+{
+  /* Translators: %s is a sentence that says why */
+  g_autofree char *text
+      = g_strdup_printf (_ ("Unsaved work is not protected against a crash at present. %s"), message);
+
+  netz_messages_show_bar (self->messages, "safeguard", GTK_MESSAGE_WARNING, text, NULL, NULL, NULL);
 }
 
 static void
@@ -378,15 +393,9 @@ show_network (NetzWindow *self, gboolean shown)
   gtk_widget_set_visible (self->find_button, shown);
 }
 
-/**
- * netz_window_set_session:
- * @session: (nullable): what is to be shown; %NULL: the start page
- */
-void
-netz_window_set_session (NetzWindow *self, NetzSession *session)
+static void
+set_session (NetzWindow *self, NetzSession *session, NetzJournal *journal)
 {
-  g_return_if_fail (NETZ_IS_WINDOW (self));
-
   forget_session (self);
   if (session != NULL)
     {
@@ -395,6 +404,8 @@ netz_window_set_session (NetzWindow *self, NetzSession *session)
       netz_stage_set_document (self->stage, netz_session_get_scene (session), netz_session_get_selection (session));
       netz_window_apply_look (self);
       netz_session_watch_disk (session);
+      self->safeguard = netz_safeguard_new (session, journal);
+      g_signal_connect_object (self->safeguard, "trouble", G_CALLBACK (on_trouble), self, G_CONNECT_SWAPPED);
       netz_window_remember_file (self);
       netz_window_tell_report (self);
     }
@@ -404,6 +415,31 @@ netz_window_set_session (NetzWindow *self, NetzSession *session)
   update_steps (self);
   netz_window_update_actions (self);
   gtk_widget_grab_focus (session != NULL ? GTK_WIDGET (self->stage) : GTK_WIDGET (self->start));
+}
+
+/**
+ * netz_window_set_session:
+ * @session: (nullable): what is to be shown; %NULL: the start page
+ */
+void
+netz_window_set_session (NetzWindow *self, NetzSession *session)
+{
+  g_return_if_fail (NETZ_IS_WINDOW (self));
+
+  set_session (self, session, NULL);
+}
+
+/**
+ * netz_window_set_recovered:
+ * @session: what was recovered
+ * @journal: (transfer full): the journal that it was recovered from, which goes on protecting it
+ */
+void
+netz_window_set_recovered (NetzWindow *self, NetzSession *session, NetzJournal *journal)
+{
+  g_return_if_fail (NETZ_IS_WINDOW (self));
+
+  set_session (self, session, journal);
 }
 
 /**

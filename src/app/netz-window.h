@@ -9,6 +9,7 @@
 #include "app/netz-messages.h"
 #include "app/netz-session.h"
 #include "app/netz-stage.h"
+#include "format/netz-journal.h"
 
 #include <adwaita.h>
 
@@ -21,6 +22,7 @@ NetzWindow *netz_window_new (GtkApplication *application);
 
 NetzSession *netz_window_get_session (NetzWindow *self);
 void netz_window_set_session (NetzWindow *self, NetzSession *session);
+void netz_window_set_recovered (NetzWindow *self, NetzSession *session, NetzJournal *journal);
 NetzCanvas *netz_window_get_canvas (NetzWindow *self);
 NetzStage *netz_window_get_stage (NetzWindow *self);
 NetzMessages *netz_window_get_messages (NetzWindow *self);
