@@ -192,7 +192,8 @@ netz_page_add_extra_attributes (NetzPage *self,
     {
       const NetzExtra *extra = group->attributes->pdata[i];
 
-      if (g_str_has_prefix (extra->name, "xmlns") || (skip != NULL && skip (extra->name, user_data)))
+      if (g_str_has_prefix (extra->name, "xmlns:") || strcmp (extra->name, "xmlns") == 0 ||
+          (skip != NULL && skip (extra->name, user_data)))
         continue;
       ensure_prefix (self, extra->name);
       netz_markup_append_attribute (self->xml, extra->name, extra->value);

@@ -128,9 +128,9 @@ test_random_damage (void)
 }
 
 static const char *const pieces[] = {
-  "<kinds>", "<kind id='a'>", "<name lang='de'>", "<settings>", "<g:x>", "<x xmlns='u'>", "text", "&amp;", "<!--c-->",
-  "<?p?>", "<![CDATA[d]]>", " xml:lang='de'", "<institutions>", "<institution id='a' x='1' g:y='2'>", "<notes>", "<tag>",
-  "<contact/>", "<kind/>", "<notes/>", "<institutions/>", "</", "</", "</", "</", "</", "</",
+  "<kinds>", "<kind id='a'>", "<name lang='de'>", "<settings>", "<g:x>", "<x xmlns='u'>", "text", "&amp;",
+  "<!--c-->", "<?p?>", "<![CDATA[d]]>", " xml:lang='de'", "<institutions>", "<institution id='a' x='1' g:y='2'>",
+  "<notes>", "<tag>", "<contact/>", "<kind/>", "<notes/>", "<institutions/>", "</", "</", "</", "</", "</", "</",
 };
 
 static void

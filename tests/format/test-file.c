@@ -120,7 +120,11 @@ static void
 test_backup_is_named (Fixture *fixture,
                       gconstpointer data)
 {
-  static const char *const damaged[] = { "", "  ", "<network xmlns='urn:netzwerkstatt:network' version='1.0'><kinds>", };
+  static const char *const damaged[] = {
+    "",
+    "  ",
+    "<network xmlns='urn:netzwerkstatt:network' version='1.0'><kinds>",
+  };
   g_autofree char *backup = g_strconcat (fixture->path, "~", NULL);
   g_autofree char *display = g_filename_display_name (backup);
 
@@ -152,8 +156,8 @@ test_no_backup_for_newer (Fixture *fixture,
   g_assert_error (error, NETZ_FORMAT_ERROR, NETZ_FORMAT_ERROR_VERSION);
   g_assert_null (strstr (error->message, "~"));
   g_clear_error (&error);
-  snapshot = netz_file_load_full (fixture->path, NETZ_READ_NEWER_MAJOR, NETZ_BYTES_DEFAULT_LIMIT, NULL, NULL, NULL, NULL,
-                                  &report, &error);
+  snapshot = netz_file_load_full (fixture->path, NETZ_READ_NEWER_MAJOR, NETZ_BYTES_DEFAULT_LIMIT, NULL, NULL, NULL,
+                                  NULL, &report, &error);
   g_assert_no_error (error);
   g_assert_true (report->newer_major);
 }

@@ -27,6 +27,8 @@ static const Row rows[] = {
   /* What is not known. */
   { "unknown-attribute", INSTITUTIONS ("<institution id='i-1' stars='5'/>"),
     { WRITTEN ("    <institution id=\"i-1\" stars=\"5\"/>\n") }, 1 },
+  { "name-that-begins-with-xmlns", INSTITUTIONS ("<institution id='i-1' xmlnsx='5'/>"),
+    { "<institution id=\"i-1\" xmlnsx=\"5\"/>" }, 1 },
   { "unknown-attributes-by-name", INSTITUTIONS ("<institution b='2' id='i-1' a='1' name='N'/>"),
     { "<institution id=\"i-1\" name=\"N\" a=\"1\" b=\"2\"/>" }, 2 },
   { "unknown-element", INSTITUTIONS ("<institution id='i-1'><star n='5'> a <b/> </star></institution>"),
@@ -319,6 +321,49 @@ test_versions (void)
   netz_test_assert_contains (second, "<new/>");
 }
 
+typedef struct
+{
+  const char *name;
+  const char *encoding; /* as iconv calls it */
+  const char *declared; /* with attribute and quotation marks */
+  const char *mark;     /* what stands before the text, in that encoding */
+  gsize mark_length;
+} Encoding;
+
+static const Encoding encodings[] = {
+  { "utf-8", "UTF-8", " encoding='UTF-8'", "", 0 },
+  { "utf-8-undeclared", "UTF-8", "", "", 0 },
+  { "utf-8-with-mark", "UTF-8", " encoding='utf-8'", "\xef\xbb\xbf", 3 },
+  { "utf-16le-with-mark", "UTF-16LE", " encoding='UTF-16'", "\xff\xfe", 2 },
+  { "utf-16be-with-mark", "UTF-16BE", " encoding='UTF-16'", "\xfe\xff", 2 },
+  { "utf-16le", "UTF-16LE", " encoding='UTF-16LE'", "", 0 },
+  { "utf-16be", "UTF-16BE", " encoding='UTF-16BE'", "", 0 },
+  { "latin-1", "ISO-8859-1", " encoding='ISO-8859-1'", "", 0 },
+  { "windows-1252", "WINDOWS-1252", " encoding='windows-1252' standalone='yes'", "", 0 },
+};
+
+static void
+test_encoding (gconstpointer data)
+{
+  const Encoding *encoding = data;
+  g_autofree char *text = g_strconcat ("<?xml version='1.0'", encoding->declared, "?>\n" NETZ_TEST_ROOT
+                                       "<settings title='Köln'/></network>", NULL);
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  g_autofree char *encoded = g_convert (text, -1, encoding->encoding, "UTF-8", NULL, &length, &error);
+  g_autoptr (GByteArray) array = g_byte_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (NetzSnapshot) snapshot = NULL;
+
+  g_assert_no_error (error);
+  g_byte_array_append (array, (const guint8 *) encoding->mark, (guint) encoding->mark_length);
+  g_byte_array_append (array, (const guint8 *) encoded, (guint) length);
+  bytes = g_bytes_new (array->data, array->len);
+  snapshot = netz_reader_read (bytes, NETZ_READ_DEFAULT, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (netz_snapshot_get_settings (snapshot)->title, ==, "Köln");
+}
+
 static void
 test_deep_content (void)
 {
@@ -350,6 +395,12 @@ main (int argc,
       g_autofree char *path = g_strconcat ("/reader/accepts/", rows[i].name, NULL);
 
       g_test_add_data_func (path, &rows[i], test_row);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      g_autofree char *path = g_strconcat ("/reader/encodings/", encodings[i].name, NULL);
+
+      g_test_add_data_func (path, &encodings[i], test_encoding);
     }
   g_test_add_func ("/reader/around-the-root", test_around_the_root);
   g_test_add_func ("/reader/values-arrive", test_values_arrive);
