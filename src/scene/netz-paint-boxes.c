@@ -76,6 +76,31 @@ trace_note (cairo_t *cr,
   cairo_close_path (cr);
 }
 
+/* In a picture nobody can make the note larger: there the type gets smaller until all of it is in it. */
+static const NetzLabel *
+fit_note_text (const NetzPaint *self,
+               const NetzNote *note,
+               const NetzRect *rect)
+{
+  double size = self->items->font_size * 0.96;
+  double least = self->options->every_label ? size * 0.45 : size;
+  const NetzLabel *label = NULL;
+
+  for (; size >= least; size *= 0.93)
+    {
+      double line = netz_label_cache_get_line_height (self->items->labels, size);
+      NetzLabelSpec spec = { note->text, size, FALSE, rect->width - 2 * NOTE_PADDING, 0, NETZ_LABEL_LEFT };
+
+      spec.lines = (int) ((rect->height - 2 * NOTE_PADDING + 2) / line);
+      if (spec.lines < 1 || spec.wrap < size)
+        continue;
+      label = netz_label_cache_get (self->items->labels, &spec);
+      if (!pango_layout_is_ellipsized (label->layout))
+        break;
+    }
+  return label;
+}
+
 static void
 paint_note_text (const NetzPaint *self,
                  const NetzNote *note,
@@ -83,20 +108,19 @@ paint_note_text (const NetzPaint *self,
                  const NetzRgba *paper,
                  double alpha)
 {
-  double size = self->items->font_size * 0.96;
-  double line = netz_label_cache_get_line_height (self->items->labels, size);
-  NetzLabelSpec spec = { note->text, size, FALSE, rect->width - 2 * NOTE_PADDING, 0, NETZ_LABEL_LEFT };
   NetzRgba ink = netz_rgba_reach_contrast (&self->style->text, paper, self->style->contrast);
+  const NetzLabel *label;
 
-  spec.lines = (int) ((rect->height - 2 * NOTE_PADDING + 2) / line);
-  if (note->text == NULL || spec.lines < 1 || spec.wrap < size)
-    return;
-  if (size * self->scale < NETZ_PAINTER_SMALLEST_TYPE && !self->options->every_label)
+  if (note->text == NULL ||
+      (self->items->font_size * 0.96 * self->scale < NETZ_PAINTER_SMALLEST_TYPE && !self->options->every_label))
     return;
 
+  label = fit_note_text (self, note, rect);
+  if (label == NULL)
+    return;
   ink.alpha = alpha;
-  netz_label_paint (netz_label_cache_get (self->items->labels, &spec), self->cr, rect->x + NOTE_PADDING,
-                    rect->y + NOTE_PADDING, 1, &ink, NULL, self->options->sink, self->options->sink_data);
+  netz_label_paint (label, self->cr, rect->x + NOTE_PADDING, rect->y + NOTE_PADDING, 1, &ink, NULL, self->options->sink,
+                    self->options->sink_data);
 }
 
 static void

@@ -387,6 +387,10 @@ test_raster (void)
             int ink = 255 - (int) (get_pixel (by_cairo, x, y) & 0xff);
             int own = 255 - (int) (get_pixel (by_hand, x, y) & 0xff);
 
+            /* The ends are cut in another way. */
+            if (MIN (hypot (x - a.x, y - a.y), hypot (x - b.x, y - b.y)) < 3)
+              continue;
+
             n += ink > 128;
             found += ink > 128 && own > 40;
             if (own > 128)
