@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* Characters of a name that are looked at: more does not fit anywhere, and shaping it takes long. */
+#define NETZ_LABEL_LONGEST 600
+
 typedef struct _NetzLabelCache NetzLabelCache;
 
 typedef enum

@@ -61,6 +61,8 @@ struct _NetzScene
   guint64 bounds_revision;
 };
 
+void netz_scene_refresh (NetzScene *self);
+void netz_scene_damage_all (NetzScene *self);
 void netz_scene_load_background (NetzScene *self);
 void netz_scene_rebuild (NetzScene *self);
 void netz_scene_update_density (NetzScene *self);
