@@ -130,7 +130,8 @@ netz_label_paint (const NetzLabel *self,
 
   if (self->overflows && sink == NULL)
     {
-      double left = self->align == NETZ_LABEL_LEFT ? 0 : self->align == NETZ_LABEL_RIGHT ? -self->width : -self->width / 2;
+      const double lefts[] = { -self->width / 2, 0, -self->width };
+      double left = lefts[self->align];
 
       cairo_rectangle (cr, left - 3, -2, self->width + 6, self->height + 4);
       cairo_clip (cr);

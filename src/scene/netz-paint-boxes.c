@@ -194,7 +194,8 @@ paint_title (const NetzPaint *self,
   ink = netz_rgba_reach_contrast (&ink, &self->style->ground, self->style->contrast + 0.8);
   ink.alpha = netz_paint_get_alpha (self, item);
   netz_label_paint (netz_label_cache_get (self->items->labels, &spec), self->cr, rect.x + FRAME_PADDING,
-                    rect.y + FRAME_PADDING * 0.6, factor, &ink, &self->style->halo, self->options->sink, self->options->sink_data);
+                    rect.y + FRAME_PADDING * 0.6, factor, &ink, &self->style->halo, self->options->sink,
+                    self->options->sink_data);
 }
 
 /* The texts of frames and notes. */

@@ -66,7 +66,8 @@ paint_edge_label (const NetzPaint *self,
   const NetzEdgeItem *edge = netz_items_get_edge (self->items, NETZ_ITEM_SLOT (item));
   const NetzLine *line = &g_array_index (self->scene->lines, NetzLine, edge->look);
   double size = self->items->font_size * EDGE_LABEL_SIZE;
-  NetzLabelSpec spec = { NULL, size, FALSE, EDGE_LABEL_WRAP * self->items->font_size / NETZ_LABEL_SIZE, 1, NETZ_LABEL_CENTRE };
+  double wrap = EDGE_LABEL_WRAP * self->items->font_size / NETZ_LABEL_SIZE;
+  NetzLabelSpec spec = { NULL, size, FALSE, wrap, 1, NETZ_LABEL_CENTRE };
   NetzRgba ink = netz_rgba_reach_contrast (&line->colour, &self->style->ground, self->style->contrast);
   NetzCurve curve;
   NetzPoint middle;
@@ -80,8 +81,8 @@ paint_edge_label (const NetzPaint *self,
   spec.text = netz_programme_get_name (line->programme, netz_scene_get_name_language (self->scene));
   height = netz_label_cache_get_line_height (self->items->labels, size);
   ink.alpha = netz_paint_get_alpha (self, item);
-  netz_label_paint (netz_label_cache_get (self->items->labels, &spec), self->cr, middle.x, middle.y - height / 2, 1, &ink,
-                    &self->style->halo, self->options->sink, self->options->sink_data);
+  netz_label_paint (netz_label_cache_get (self->items->labels, &spec), self->cr, middle.x, middle.y - height / 2, 1,
+                    &ink, &self->style->halo, self->options->sink, self->options->sink_data);
 }
 
 void
@@ -92,7 +93,8 @@ netz_paint_edge_labels (const NetzPaint *self,
 
   if (!self->options->all_edge_labels && wanted == NULL)
     return;
-  if (self->items->font_size * EDGE_LABEL_SIZE * self->scale < NETZ_PAINTER_SMALLEST_TYPE && !self->options->every_label)
+  if (self->items->font_size * EDGE_LABEL_SIZE * self->scale < NETZ_PAINTER_SMALLEST_TYPE &&
+      !self->options->every_label)
     return;
 
   for (guint i = 0; i < items->len; i++)

@@ -55,8 +55,8 @@ check_pixels (double width,
     return TRUE;
 
   g_set_error (error, NETZ_PICTURE_ERROR, NETZ_PICTURE_ERROR_SIZE,
-               _("The picture would be %.0f × %.0f pixels. A picture can have up to %d pixels in width and height, and up to "
-                 "%d million in all. Choose a smaller width or resolution."),
+               _("The picture would be %.0f × %.0f pixels. A picture can have up to %d pixels in width and height, and "
+                 "up to %d million in all. Choose a smaller width or resolution."),
                ceil (width), ceil (height), LARGEST_SIDE, (int) (LARGEST_AREA / 1e6));
   return FALSE;
 }
@@ -325,7 +325,9 @@ netz_paper_get_size (NetzPaper paper,
                      double *width,
                      double *height)
 {
-  static const int millimetres[NETZ_N_PAPERS][2] = { { 210, 297 }, { 297, 420 }, { 420, 594 }, { 594, 841 }, { 841, 1189 } };
+  static const int millimetres[NETZ_N_PAPERS][2] = {
+    { 210, 297 }, { 297, 420 }, { 420, 594 }, { 594, 841 }, { 841, 1189 },
+  };
 
   g_return_if_fail ((int) paper >= 0 && (int) paper < NETZ_N_PAPERS);
   *width = millimetres[paper][landscape ? 1 : 0] * POINTS_PER_MM;

@@ -42,6 +42,15 @@ to_pixels (GArray *rects,
     }
 }
 
+static NetzRect
+see_middle (double scale)
+{
+  double width = PICTURE_WIDTH / scale;
+  double height = PICTURE_HEIGHT / scale;
+
+  return (NetzRect) { -width / 2, -height / 2, width, height };
+}
+
 static void
 assert_damage (double scale,
                int n_edits)
@@ -49,7 +58,7 @@ assert_damage (double scale,
   g_autoptr (NetzNetwork) network = fixture_random_network (40, 60, SIDE);
   g_autoptr (NetzHistory) history = netz_history_new (network);
   g_autoptr (NetzScene) scene = netz_scene_new (network, NETZ_STYLE_LIGHT);
-  NetzRect view = { -PICTURE_WIDTH / scale / 2, -PICTURE_HEIGHT / scale / 2, PICTURE_WIDTH / scale, PICTURE_HEIGHT / scale };
+  NetzRect view = see_middle (scale);
   Damage damage = { g_array_new (FALSE, FALSE, sizeof (NetzRect)), FALSE };
   cairo_surface_t *before = fixture_paint (scene, &view, scale, NULL);
   guint n_changed = 0;
@@ -68,7 +77,8 @@ assert_damage (double scale,
       n_changed += fixture_count_differences (before, after, NULL, 0) > 0;
       to_pixels (damage.rects, &view, scale, netz_painter_get_margin (scene, scale));
       if (!damage.all)
-        g_assert_cmpuint (fixture_count_differences (before, after, (NetzRect *) damage.rects->data, damage.rects->len), ==, 0);
+        g_assert_cmpuint (fixture_count_differences (before, after, (NetzRect *) damage.rects->data, damage.rects->len),
+                          ==, 0);
       cairo_surface_destroy (before);
       before = after;
     }
@@ -94,7 +104,7 @@ assert_strips (double scale)
 {
   g_autoptr (NetzNetwork) network = fixture_random_network (80, 160, SIDE);
   g_autoptr (NetzScene) scene = netz_scene_new (network, NETZ_STYLE_LIGHT);
-  NetzRect view = { -PICTURE_WIDTH / scale / 2, -PICTURE_HEIGHT / scale / 2, PICTURE_WIDTH / scale, PICTURE_HEIGHT / scale };
+  NetzRect view = see_middle (scale);
   cairo_surface_t *whole = fixture_paint (scene, &view, scale, NULL);
   cairo_surface_t *strips = cairo_image_surface_create (CAIRO_FORMAT_RGB24, PICTURE_WIDTH, PICTURE_HEIGHT);
   int height = PICTURE_HEIGHT / 7;
@@ -304,7 +314,11 @@ test_room (void)
       g_assert_cmpuint (boxes->len, >, 10);
       for (guint a = 0; a < boxes->len; a++)
         for (guint b = 0; b < a; b++)
-          g_assert_false (netz_rect_intersects (&g_array_index (boxes, NetzRect, a), &g_array_index (boxes, NetzRect, b)));
+          {
+            const NetzRect *rects = (const NetzRect *) boxes->data;
+
+            g_assert_false (netz_rect_intersects (&rects[a], &rects[b]));
+          }
     }
 }
 

@@ -84,7 +84,8 @@ ask (const char *program,
       return NULL;
     }
 
-  g_assert_true (g_file_set_contents (path, g_bytes_get_data (picture, NULL), (gssize) g_bytes_get_size (picture), NULL));
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (picture, NULL), (gssize) g_bytes_get_size (picture),
+                                      NULL));
   for (guint i = 0; parts[i] != NULL; i++)
     if (g_str_equal (parts[i], "FILE"))
       {
@@ -349,7 +350,8 @@ test_png (void)
 static void
 test_small (void)
 {
-  const char *const lines[] = { "", "A:school@5,5", "A:school B:school", "A:school@1,1 B:school@1,1 C:school@1,1 A-B A-C",
+  const char *const lines[] = { "", "A:school@5,5", "A:school B:school",
+                                "A:school@1,1 B:school@1,1 C:school@1,1 A-B A-C",
                                 "A:school@1e300,1e300 B:school@-1e300,0 A-B", "A:school@nan,1 A-A" };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -424,7 +426,8 @@ test_million (void)
 static void
 test_ids (void)
 {
-  g_autoptr (NetzNetwork) network = netz_test_network_new ("Anna:school@0,0 Berta:school@300,0 Clara:school@600,0 Anna-Berta");
+  g_autoptr (NetzNetwork) network = netz_test_network_new (
+      "Anna:school@0,0 Berta:school@300,0 Clara:school@600,0 Anna-Berta");
   const char *const ids[] = { "Anna", "Berta", NULL };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) texts = NULL;
