@@ -159,11 +159,31 @@ replace (NetzList *self, NetzInstitution *institution)
 }
 
 static void
+refresh_end (NetzList *self, const char *id)
+{
+  NetzInstitution *institution = id != NULL ? netz_network_get_institution (self->network, id) : NULL;
+
+  if (institution != NULL)
+    replace (self, institution);
+}
+
+/* Rows say how many partnerships there are. */
+static void
+refresh_ends (NetzList *self, NetzRecord *partnership)
+{
+  if (partnership == NULL)
+    return;
+  refresh_end (self, NETZ_PARTNERSHIP (partnership)->from);
+  refresh_end (self, NETZ_PARTNERSHIP (partnership)->to);
+}
+
+static void
 on_changed (NetzList *self, NetzEdit *edit)
 {
   if (netz_edit_get_size (edit) > MANY)
     {
-      if (netz_edit_touches_table (edit, NETZ_TABLE_INSTITUTION))
+      if (netz_edit_touches_table (edit, NETZ_TABLE_INSTITUTION)
+          || netz_edit_touches_table (edit, NETZ_TABLE_PARTNERSHIP))
         rebuild (self);
       return;
     }
@@ -172,6 +192,11 @@ on_changed (NetzList *self, NetzEdit *edit)
       const NetzChange *change = netz_edit_get_nth (edit, i);
       NetzInstitution *after = (NetzInstitution *) change->after;
 
+      if (change->table == NETZ_TABLE_PARTNERSHIP)
+        {
+          refresh_ends (self, change->before);
+          refresh_ends (self, change->after);
+        }
       if (change->table != NETZ_TABLE_INSTITUTION || (after != NULL && replace (self, after)))
         continue;
       remove_id (self, change->id);

@@ -34,6 +34,7 @@ typedef enum
  * @zoom_before: the zoom when the fingers came down
  * @zoom_centre: where the fingers' middle was last, logical pixels
  * @pointer: where the pointer was last, logical pixels
+ * @opened_at: time of the double-click that opened something last, in ms of the display
  * @inside: whether it is over the canvas
  * @space: whether the space bar is held
  *
@@ -48,6 +49,7 @@ typedef struct
   double zoom_before;
   NetzPoint zoom_centre;
   NetzPoint pointer;
+  guint32 opened_at;
   gboolean inside;
   gboolean space;
 } NetzCanvasInput;
