@@ -144,6 +144,26 @@ unite_lists (const NetzField *field, NetzRecord *keep, GPtrArray *more)
   netz_field_set_list (field, keep, list);
 }
 
+/* What a file held beyond the fields goes along, too. */
+static void
+unite_extras (NetzRecord *keep, const NetzRecord *gone)
+{
+  NetzExtras *both[] = { netz_record_get_extras (keep), netz_record_get_extras ((NetzRecord *) gone) };
+  g_autoptr (NetzExtras) united = NULL;
+
+  if (both[1] == NULL)
+    return;
+  united = netz_extras_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    for (guint k = 0; k < netz_extras_get_size (both[i]); k++)
+      {
+        const NetzExtra *extra = netz_extras_get_nth (both[i], k);
+
+        netz_extras_add (united, extra->slot, extra->name, extra->value);
+      }
+  netz_record_set_extras (keep, united);
+}
+
 static void
 unite_fields (NetzRecord *keep, const NetzRecord *gone)
 {
@@ -208,6 +228,7 @@ netz_unite (NetzDraft *draft, const char *keep, const char *gone, GError **error
     }
   redirect_partnerships (draft, keep, gone);
   unite_fields (NETZ_RECORD (netz_draft_edit_institution (draft, keep)), NETZ_RECORD (old));
+  unite_extras (NETZ_RECORD (netz_draft_edit_institution (draft, keep)), NETZ_RECORD (old));
   g_hash_table_add (set, (gpointer) gone);
   replace_references (draft, set, keep);
   netz_draft_remove (draft, NETZ_TABLE_INSTITUTION, gone);
