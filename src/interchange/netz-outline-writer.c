@@ -183,7 +183,8 @@ append_value (GString *text, const char *field, const char *value, gboolean bare
 {
   g_autofree char *quoted = netz_outline_quote_value (value != NULL ? value : "");
 
-  g_string_append (text, g_str_has_suffix (text->str, " : ") ? "" : ", ");
+  /* The text is long: only its end is looked at. */
+  g_string_append (text, text->len >= 2 && memcmp (text->str + text->len - 2, ": ", 2) == 0 ? "" : ", ");
   if (bare && strcmp (quoted, value) == 0)
     g_string_append (text, value);
   else

@@ -211,7 +211,7 @@ test_refused (void)
 
       apply (network, "T #1\nT #2", NETZ_OUTLINE_DEFAULT);
       draft = netz_draft_new (network, "Outline");
-      g_test_message ("%s", wrong[i].text);
+      g_test_message ("case %u", i);
       g_assert_false (netz_outline_apply (draft, wrong[i].text, NULL, &error));
       g_assert_error (error, NETZ_OUTLINE_ERROR, NETZ_OUTLINE_ERROR_LINE);
       if (wrong[i].message != NULL)
