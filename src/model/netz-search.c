@@ -24,13 +24,34 @@ append_folded (GString *folded, gunichar letter)
   g_string_append_unichar (folded, letter);
 }
 
-static char *
-fold_ascii (const char *text)
-{
-  GString *folded = g_string_sized_new (strlen (text));
+/* U+00C0 to U+00FF, which in UTF-8 are 0xC3 and one byte more: what is left of them. */
+static const char *const latin[64] = {
+  "a", "a", "a", "a", "a", "a", "æ", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+  "ð", "n", "o", "o", "o", "o", "o", "×", "ø", "u", "u", "u", "u", "y", "þ", "ss",
+  "a", "a", "a", "a", "a", "a", "æ", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+  "ð", "n", "o", "o", "o", "o", "o", "÷", "ø", "u", "u", "u", "u", "y", "þ", "y",
+};
 
-  for (const char *p = text; *p != '\0'; p++)
-    append_folded (folded, (gunichar) g_ascii_tolower (*p));
+/* Nearly all names here are of these letters; searching folds each of them. NULL where one is another. */
+static char *
+fold_latin (const char *text)
+{
+  GString *folded = g_string_sized_new (strlen (text) + 8);
+
+  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
+    if (*p < 0x80)
+      append_folded (folded, (gunichar) g_ascii_tolower ((char) *p));
+    else if (*p == 0xc3 && (p[1] & 0xc0) == 0x80)
+      {
+        p++;
+        for (const char *rest = latin[*p & 0x3f]; *rest != '\0'; rest = g_utf8_next_char (rest))
+          append_folded (folded, g_utf8_get_char (rest));
+      }
+    else
+      {
+        g_string_free (folded, TRUE);
+        return NULL;
+      }
   return g_string_free (folded, FALSE);
 }
 
@@ -52,11 +73,13 @@ netz_fold (const char *text)
   g_autofree char *lower = NULL;
   g_autofree char *apart = NULL;
   GString *folded;
+  char *quick;
 
   if (text == NULL)
     return g_strdup ("");
-  if (g_str_is_ascii (text))
-    return fold_ascii (text);
+  quick = fold_latin (text);
+  if (quick != NULL)
+    return quick;
 
   valid = g_utf8_make_valid (text, -1);
   lower = g_utf8_casefold (valid, -1);
