@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The example that everybody sees first: can all of its names be read, in each style of the screen? */
+/* The example that everybody sees first: can all of its names be read, in each of the styles? */
 #include "format/netz-file.h"
 #include "scene/netz-scene.h"
 
@@ -144,6 +144,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/samples/apart/light", GINT_TO_POINTER (NETZ_STYLE_LIGHT), test_apart);
   g_test_add_data_func ("/samples/apart/dark", GINT_TO_POINTER (NETZ_STYLE_DARK), test_apart);
   g_test_add_data_func ("/samples/apart/print", GINT_TO_POINTER (NETZ_STYLE_PRINT), test_apart);
+  g_test_add_data_func ("/samples/apart/projector", GINT_TO_POINTER (NETZ_STYLE_PROJECTOR), test_apart);
   g_test_add_func ("/samples/frames", test_frames);
   g_test_add_func ("/samples/notes", test_notes);
   g_test_add_func ("/samples/extent", test_extent);
