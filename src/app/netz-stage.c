@@ -53,8 +53,11 @@ update_emptiness (NetzStage *self)
 {
   gboolean empty = self->network != NULL && is_empty (self);
 
-  gtk_widget_set_visible (self->empty, empty && !netz_canvas_is_editing (self->canvas));
-  gtk_revealer_set_reveal_child (self->overview_revealer, self->show_overview && !empty);
+  gboolean editing = netz_canvas_is_editing (self->canvas);
+
+  gtk_widget_set_visible (self->empty, empty && !editing);
+  /* What is typed on the canvas may lie beneath the map. */
+  gtk_revealer_set_reveal_child (self->overview_revealer, self->show_overview && !empty && !editing);
 }
 
 static void

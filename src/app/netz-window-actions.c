@@ -130,6 +130,13 @@ on_activate (GSimpleAction *simple, GVariant *parameter, gpointer data)
   action->run (NETZ_WINDOW (data), action->detail);
 }
 
+/* The palette's: the only action that is told something. */
+static void
+on_add_of_kind (GSimpleAction *simple, GVariant *kind, gpointer data)
+{
+  netz_canvas_add_of_kind (netz_window_get_canvas (NETZ_WINDOW (data)), g_variant_get_string (kind, NULL));
+}
+
 static void
 install_keys (NetzWindow *window)
 {
@@ -160,6 +167,8 @@ install_keys (NetzWindow *window)
 void
 netz_window_install_actions (NetzWindow *window, GSettings *settings)
 {
+  g_autoptr (GSimpleAction) add_of_kind = NULL;
+
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       g_autoptr (GAction) added = NULL;
@@ -176,6 +185,9 @@ netz_window_install_actions (NetzWindow *window, GSettings *settings)
         }
       g_action_map_add_action (G_ACTION_MAP (window), added);
     }
+  add_of_kind = g_simple_action_new ("add-of-kind", G_VARIANT_TYPE_STRING);
+  g_signal_connect (add_of_kind, "activate", G_CALLBACK (on_add_of_kind), window);
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (add_of_kind));
   install_keys (window);
 }
 

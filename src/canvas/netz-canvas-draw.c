@@ -197,7 +197,7 @@ paint_hovered (NetzCanvas     *self,
       GPtrArray *incident = netz_network_get_incident (network, self->hovered);
 
       for (guint i = 0; incident != NULL && i < incident->len; i++)
-        outline (self, cr, netz_record_get_id (g_ptr_array_index (incident, i)), accent, 0.3, 0, 7);
+        outline (self, cr, netz_record_get_id (g_ptr_array_index (incident, i)), accent, 0.22, 0, 5);
     }
   outline (self, cr, self->hovered, accent, rim ? 0.9 : 0.55, rim ? 5 : 2, rim ? 4 : 2);
 }

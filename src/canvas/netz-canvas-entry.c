@@ -370,6 +370,28 @@ netz_canvas_add_institution (NetzCanvas *self,
 }
 
 /**
+ * netz_canvas_add_of_kind:
+ * @self: the canvas
+ * @kind: id of a kind
+ *
+ * Asks for the name of a new institution of that kind.
+ */
+void
+netz_canvas_add_of_kind (NetzCanvas *self,
+                         const char *kind)
+{
+  NetzPoint place;
+
+  g_return_if_fail (NETZ_IS_CANVAS (self));
+
+  if (self->scene == NULL)
+    return;
+  place = netz_canvas_get_place (self);
+  scroll_to_place (self, place);
+  netz_canvas_begin_name (self, place, kind, NULL);
+}
+
+/**
  * netz_canvas_connect_from:
  * @self: the canvas
  * @id: (nullable): an institution

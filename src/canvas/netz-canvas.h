@@ -85,6 +85,7 @@ void netz_canvas_centre_on (NetzCanvas *self, double x, double y);
 void netz_canvas_scroll_to_ids (NetzCanvas *self, const char *const *ids);
 
 void netz_canvas_add_institution (NetzCanvas *self, const char *partner);
+void netz_canvas_add_of_kind (NetzCanvas *self, const char *kind);
 gboolean netz_canvas_rename (NetzCanvas *self, const char *id);
 gboolean netz_canvas_connect_from (NetzCanvas *self, const char *id);
 void netz_canvas_select_all (NetzCanvas *self);

@@ -110,16 +110,6 @@ on_view_changed (NetzOverview *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* What is typed on the canvas may lie beneath the map. */
-static void
-on_editing (NetzOverview *self)
-{
-  gboolean editing = netz_canvas_is_editing (self->canvas);
-
-  gtk_widget_set_opacity (GTK_WIDGET (self), editing ? 0 : 1);
-  gtk_widget_set_can_target (GTK_WIDGET (self), !editing);
-}
-
 static void
 netz_overview_measure (GtkWidget     *widget,
                        GtkOrientation orientation,
@@ -324,10 +314,7 @@ netz_overview_set_canvas (NetzOverview *self,
     g_signal_handlers_disconnect_by_data (self->canvas, self);
   g_set_weak_pointer (&self->canvas, canvas);
   if (canvas != NULL)
-    {
-      g_signal_connect_object (canvas, "view-changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (canvas, "notify::editing", G_CALLBACK (on_editing), self, G_CONNECT_SWAPPED);
-    }
+    g_signal_connect_object (canvas, "view-changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   follow_scene (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

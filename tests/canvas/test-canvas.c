@@ -242,6 +242,16 @@ test_add_nothing (Fixture      *self,
 }
 
 static void
+test_add_of_kind (Fixture      *self,
+                  gconstpointer unused)
+{
+  netz_canvas_add_of_kind (self->canvas, "library");
+  type (self, "Schule am Park");
+  netz_canvas_close_entry (self->canvas, TRUE);
+  g_assert_cmpstr (find_named (self, "Schule am Park")->kind, ==, "library");
+}
+
+static void
 test_add_partner (Fixture      *self,
                   gconstpointer unused)
 {
@@ -387,10 +397,9 @@ test_overview (Fixture      *self,
   gtk_box_append (GTK_BOX (box), overview);
   netz_overview_set_canvas (NETZ_OVERVIEW (overview), self->canvas);
   settle (self);
-  netz_canvas_rename (self->canvas, "A");
-  g_assert_false (gtk_widget_get_can_target (overview));
-  netz_canvas_close_entry (self->canvas, FALSE);
-  g_assert_true (gtk_widget_get_can_target (overview));
+  netz_canvas_zoom_to (self->canvas, 3);
+  netz_canvas_centre_on (self->canvas, 400, 0);
+  settle (self);
   gtk_box_remove (GTK_BOX (box), GTK_WIDGET (self->canvas));
 }
 
@@ -427,6 +436,7 @@ main (int   argc,
   ADD ("scroll-to-ids", test_scroll_to_ids);
   ADD ("add", test_add);
   ADD ("add-nothing", test_add_nothing);
+  ADD ("add-of-kind", test_add_of_kind);
   ADD ("add-partner", test_add_partner);
   ADD ("take-existing", test_take_existing);
   ADD ("rename", test_rename);
