@@ -10,6 +10,7 @@
 #include "model/netz-check.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 static void
 add_notes (NetzDetails *details, const NetzReadReport *report)
@@ -17,7 +18,7 @@ add_notes (NetzDetails *details, const NetzReadReport *report)
   for (guint i = 0; i < report->notes->len; i++)
     {
       const NetzReadNote *note = report->notes->pdata[i];
-      g_autofree char *place = g_strdup_printf (_("Line %" G_GUINT64_FORMAT ", column %" G_GUINT64_FORMAT), note->line,
+      g_autofree char *place = g_strdup_printf (_("Line %" PRIu64 ", column %" PRIu64), note->line,
                                                 note->column);
 
       netz_details_add (details, note->message, place, NULL);

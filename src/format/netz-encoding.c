@@ -115,11 +115,11 @@ refuse_character (const guint8 *text,
 {
   if (character == 0)
     netz_format_error_set_at (error, NETZ_FORMAT_ERROR_UNWRITTEN, text, offset,
-                              _("The file was not written completely: there is a NUL at byte %" G_GSIZE_FORMAT "."),
+                              _("The file was not written completely: there is a NUL at byte %zu."),
                               offset);
   else
     netz_format_error_set_at (error, NETZ_FORMAT_ERROR_CHARACTER, text, offset,
-                              _("The character U+%04X at byte %" G_GSIZE_FORMAT " is not allowed in a file."),
+                              _("The character U+%04X at byte %zu is not allowed in a file."),
                               character, offset);
   return FALSE;
 }
@@ -198,7 +198,7 @@ check_utf_8 (const guint8 *text,
       if (character == 0 && text[at] != 0)
         {
           netz_format_error_set_at (error, NETZ_FORMAT_ERROR_ENCODING, text, at,
-                                    _("The byte 0x%02X at position %" G_GSIZE_FORMAT " is not valid UTF-8."),
+                                    _("The byte 0x%02X at position %zu is not valid UTF-8."),
                                     (guint) text[at], at);
           return FALSE;
         }
@@ -307,7 +307,7 @@ convert_bytes (const guint8 *data,
           netz_format_error_set_at (
               error, NETZ_FORMAT_ERROR_ENCODING, out, length,
               /* TRANSLATORS: a byte as two digits, its position, the name of an encoding. */
-              _("The byte 0x%02X at position %" G_GSIZE_FORMAT " does not exist in the declared encoding “%s”."),
+              _("The byte 0x%02X at position %zu does not exist in the declared encoding “%s”."),
               (guint) data[i], i, name);
           return NULL;
         }

@@ -4,6 +4,7 @@
 #include "format/netz-format-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 typedef struct
 {
@@ -49,9 +50,9 @@ compose_message (guint64 line, guint64 column, const char *text)
     return g_strdup (text);
   if (column == 0)
     /* TRANSLATORS: the line of a file, then a sentence. */
-    return g_strdup_printf (_("line %" G_GUINT64_FORMAT ": %s"), line, text);
+    return g_strdup_printf (_("line %" PRIu64 ": %s"), line, text);
   /* TRANSLATORS: the place in a file, then a sentence. */
-  return g_strdup_printf (_("line %" G_GUINT64_FORMAT ", column %" G_GUINT64_FORMAT ": %s"), line, column, text);
+  return g_strdup_printf (_("line %" PRIu64 ", column %" PRIu64 ": %s"), line, column, text);
 }
 
 static void

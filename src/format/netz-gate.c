@@ -220,7 +220,7 @@ scan_until (Gate *self,
   if (found == NULL && left <= limit)
     return fail_end (self);
   if (found == NULL || (gsize) (found - self->text) - self->at > limit)
-    return FAIL_AT (self, LIMIT, start, _("This is longer than %" G_GSIZE_FORMAT " bytes, which is the limit."), limit);
+    return FAIL_AT (self, LIMIT, start, _("This is longer than %zu bytes, which is the limit."), limit);
   self->at = (gsize) (found - self->text) + strlen (end);
   return TRUE;
 }
