@@ -4,6 +4,7 @@
 
 #include "netz-test-document.h"
 
+#include "format/netz-bytes.h"
 #include "model/netz-institution.h"
 #include "model/netz-settings.h"
 
@@ -365,6 +366,48 @@ test_encoding (gconstpointer data)
 }
 
 static void
+append_repeated (GString *text,
+                 char c,
+                 gsize count)
+{
+  gsize length = text->len;
+
+  g_string_set_size (text, length + count);
+  memset (text->str + length, c, count);
+}
+
+/* What passes the gate passes the parser behind it, and comes back. */
+static void
+test_at_the_limits (void)
+{
+  g_autoptr (GString) body = g_string_new ("<!--");
+  g_autofree char *text = NULL;
+  g_autofree char *canonical = NULL;
+  g_autoptr (GError) error = NULL;
+
+  append_repeated (body, 'c', NETZ_BYTES_MAX_COMMENT - 10);
+  g_string_append (body, "--><?p ");
+  append_repeated (body, 'p', NETZ_BYTES_MAX_INSTRUCTION - 10);
+  g_string_append (body, "?><kinds a='");
+  append_repeated (body, 'a', NETZ_BYTES_MAX_ATTRIBUTE);
+  g_string_append (body, "'/><institutions><institution id='i'><notes>");
+  append_repeated (body, 't', NETZ_BYTES_MAX_TEXT);
+  g_string_append (body, "</notes><tag>&amp;<![CDATA[");
+  append_repeated (body, 'd', NETZ_BYTES_MAX_TEXT - 100);
+  g_string_append (body, "]]></tag><");
+  append_repeated (body, 'n', NETZ_BYTES_MAX_NAME);
+  for (guint i = 0; i < NETZ_BYTES_MAX_NAMESPACES - 1; i++)
+    g_string_append_printf (body, " xmlns:n%u='urn:%u'", i, i);
+  for (guint i = NETZ_BYTES_MAX_NAMESPACES - 1; i < NETZ_BYTES_MAX_ATTRIBUTES; i++)
+    g_string_append_printf (body, " a%u='%u'", i, i);
+  g_string_append (body, "/></institution></institutions>");
+  text = netz_test_document (body->str);
+  canonical = netz_test_canonical (text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (strlen (canonical), >, body->len);
+}
+
+static void
 test_deep_content (void)
 {
   g_autoptr (GString) body = g_string_new ("<kinds>");
@@ -409,6 +452,7 @@ main (int argc,
   g_test_add_func ("/reader/missing-ids-are-stable", test_missing_ids_are_stable);
   g_test_add_func ("/reader/progress-and-cancelling", test_progress_and_cancelling);
   g_test_add_func ("/reader/versions", test_versions);
+  g_test_add_func ("/reader/at-the-limits", test_at_the_limits);
   g_test_add_func ("/reader/deep-content", test_deep_content);
   return g_test_run ();
 }
