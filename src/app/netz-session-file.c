@@ -3,13 +3,11 @@
 
 #include "app/netz-session-file.h"
 
+#include "app/netz-changes.h"
 #include "app/netz-session-private.h"
 #include "model/netz-difference.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Shares tell nobody of changes: somebody has to look. */
-#define SECONDS_BETWEEN_LOOKS 4
 
 typedef struct
 {
@@ -28,13 +26,6 @@ typedef struct
   guint64 revision;
   char *note;
 } SaveJob;
-
-typedef struct
-{
-  char *path;
-  NetzFileStamp stamp;
-  NetzStoreState state;
-} LookJob;
 
 static void start_save (NetzSession *self);
 
@@ -58,15 +49,12 @@ save_job_free (SaveJob *job)
   g_free (job);
 }
 
-static void
-look_job_free (LookJob *job)
-{
-  g_free (job->path);
-  g_free (job);
-}
-
-static void
-on_thread_done (GObject *source, GAsyncResult *result, gpointer data)
+/**
+ * netz_session_on_thread_done:
+ * @data: (transfer full): the outer task, which gets the result
+ */
+void
+netz_session_on_thread_done (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) outer = data;
   GError *error = NULL;
@@ -77,10 +65,17 @@ on_thread_done (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_error (outer, error);
 }
 
-/* A thread may be the last to let go of its task, and a session must not end in a thread: the thread's task knows only
- * the job, which the outer one owns. */
-static void
-run_in_thread (GTask *outer, GTaskThreadFunc func, GAsyncReadyCallback done)
+/**
+ * netz_session_run_in_thread:
+ * @outer: a task of the session, with the job as its data
+ * @func: does the job, whose data is the same
+ * @done: told in the main thread, with @outer as its data
+ *
+ * A thread may be the last to let go of its task, and a session must not end in a thread: the thread's task knows only
+ * the job, which the outer one owns.
+ */
+void
+netz_session_run_in_thread (GTask *outer, GTaskThreadFunc func, GAsyncReadyCallback done)
 {
   g_autoptr (GTask) task = g_task_new (NULL, g_task_get_cancellable (outer), done, g_object_ref (outer));
 
@@ -110,7 +105,7 @@ start_load (gpointer source, const char *path, GCancellable *cancellable, GAsync
 
   job->path = g_strdup (path);
   g_task_set_task_data (task, job, (GDestroyNotify) load_job_free);
-  run_in_thread (task, run_load, on_thread_done);
+  netz_session_run_in_thread (task, run_load, netz_session_on_thread_done);
   return task;
 }
 
@@ -239,7 +234,7 @@ start_save (NetzSession *self)
   if (self->has_stamp && g_strcmp0 (job->path, self->path) == 0 && self->disk_state != NETZ_STORE_GONE)
     job->stamp = g_memdup2 (&self->stamp, sizeof self->stamp);
 
-  run_in_thread (outer, run_save, on_written);
+  netz_session_run_in_thread (outer, run_save, on_written);
   netz_session_refresh (self);
 }
 
@@ -294,28 +289,6 @@ netz_session_save_finish (NetzSession *self, GAsyncResult *result, char **note, 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-static void
-copy_into (NetzRecord *to, const NetzRecord *from)
-{
-  guint n_fields = 0;
-  const NetzField *fields = netz_record_get_fields (from, &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    netz_field_copy (&fields[i], from, to);
-  netz_record_set_extras (to, netz_record_get_extras (from));
-}
-
-static void
-write_change (NetzDraft *draft, const NetzChange *change)
-{
-  if (change->after == NULL)
-    netz_draft_remove (draft, change->table, change->id);
-  else if (change->before == NULL)
-    netz_draft_add (draft, netz_record_copy (change->after));
-  else
-    copy_into (netz_draft_edit (draft, change->table, change->id), change->after);
-}
-
 /* The file's content becomes ours by an edit, so that "undo" brings back what was on the screen. */
 static void
 take_snapshot (NetzSession *self, NetzSnapshot *theirs)
@@ -324,8 +297,7 @@ take_snapshot (NetzSession *self, NetzSnapshot *theirs)
   g_autoptr (NetzEdit) edit = netz_difference (ours, theirs, _("Reload from Disk"));
   g_autoptr (NetzDraft) draft = netz_draft_new (self->network, _("Reload from Disk"));
 
-  for (guint i = 0; i < netz_edit_get_size (edit); i++)
-    write_change (draft, netz_edit_get_nth (edit, i));
+  netz_changes_write (draft, edit);
   netz_history_commit (self->history, draft);
   netz_history_mark_saved (self->history);
 }
@@ -367,130 +339,4 @@ netz_session_reload_finish (NetzSession *self, GAsyncResult *result, GError **er
   self->report = g_steal_pointer (&job->report);
   netz_session_set_file (self, job->path, job->stamp);
   return TRUE;
-}
-
-static void
-run_keep (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  LookJob *job = data;
-  GError *error = NULL;
-  g_autoptr (GBytes) theirs = netz_bytes_read_file (job->path, NETZ_BYTES_DEFAULT_LIMIT, &job->stamp, &error);
-
-  if (theirs == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-/**
- * netz_session_keep_ours_async:
- *
- * Accepts that the file on disk is another one, and that the next save will take its place (the store keeps the other
- * version as a backup). Until the file changes once more nothing is said of it.
- */
-void
-netz_session_keep_ours_async (NetzSession *self, GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = NULL;
-  LookJob *job = NULL;
-
-  g_return_if_fail (NETZ_IS_SESSION (self));
-  g_return_if_fail (self->path != NULL);
-
-  task = g_task_new (self, NULL, callback, data);
-  job = g_new0 (LookJob, 1);
-  job->path = g_strdup (self->path);
-  g_task_set_task_data (task, job, (GDestroyNotify) look_job_free);
-  run_in_thread (task, run_keep, on_thread_done);
-}
-
-/**
- * netz_session_keep_ours_finish:
- *
- * Returns: whether the next save may take the place of the file on disk
- */
-gboolean
-netz_session_keep_ours_finish (NetzSession *self, GAsyncResult *result, GError **error)
-{
-  LookJob *job = NULL;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-  job = g_task_get_task_data (G_TASK (result));
-  netz_history_mark_modified (self->history);
-  netz_session_set_file (self, job->path, &job->stamp);
-  return TRUE;
-}
-
-static void
-run_look (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  LookJob *job = data;
-
-  job->state = netz_store_look (job->path, &job->stamp, FALSE);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-on_looked (GObject *source, GAsyncResult *result, gpointer data)
-{
-  NetzSession *self = NETZ_SESSION (source);
-  LookJob *job = g_task_get_task_data (G_TASK (result));
-
-  self->looking = FALSE;
-  /* A save or a reload meanwhile has made what was seen old news. */
-  if (self->saves.length > 0 || g_strcmp0 (job->path, self->path) != 0
-      || !netz_file_stamp_same_content (&job->stamp, &self->stamp))
-    return;
-  if (job->state != NETZ_STORE_UNREADABLE)
-    netz_session_tell_disk_state (self, job->state);
-}
-
-/**
- * netz_session_look_at_disk:
- *
- * Looks in a thread whether the file is still what was read or written last, and emits "disk-changed" if that is
- * news. Does nothing while a save or another look is under way.
- */
-void
-netz_session_look_at_disk (NetzSession *self)
-{
-  g_autoptr (GTask) task = NULL;
-  LookJob *job = NULL;
-
-  g_return_if_fail (NETZ_IS_SESSION (self));
-
-  if (self->path == NULL || !self->has_stamp || self->looking || self->saves.length > 0)
-    return;
-
-  self->looking = TRUE;
-  task = g_task_new (self, NULL, on_looked, NULL);
-  job = g_new0 (LookJob, 1);
-  job->path = g_strdup (self->path);
-  job->stamp = self->stamp;
-  g_task_set_task_data (task, job, (GDestroyNotify) look_job_free);
-  run_in_thread (task, run_look, on_thread_done);
-}
-
-static gboolean
-on_watch (gpointer data)
-{
-  netz_session_look_at_disk (data);
-  return G_SOURCE_CONTINUE;
-}
-
-/**
- * netz_session_watch_disk:
- *
- * Looks every few seconds from now on, as long as the session lives.
- */
-void
-netz_session_watch_disk (NetzSession *self)
-{
-  g_return_if_fail (NETZ_IS_SESSION (self));
-
-  if (self->watch == 0)
-    self->watch = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, on_watch, self);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What netz-session.c and netz-session-file.c share.
+ * What the files of the session share.
  */
 #pragma once
 
@@ -38,6 +38,10 @@ struct _NetzSession
 
 void netz_session_refresh (NetzSession *self);
 void netz_session_set_file (NetzSession *self, const char *path, const NetzFileStamp *stamp);
+void netz_session_tell_reverted (NetzSession *self, NetzEdit *edit);
+void netz_session_tell_refused (NetzSession *self);
+void netz_session_run_in_thread (GTask *outer, GTaskThreadFunc func, GAsyncReadyCallback done);
+void netz_session_on_thread_done (GObject *source, GAsyncResult *result, gpointer data);
 void netz_session_tell_disk_state (NetzSession *self, NetzStoreState state);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include "app/netz-session.h"
 
 #include "app/netz-session-private.h"
-#include "model/netz-describe.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -130,6 +129,27 @@ netz_session_tell_disk_state (NetzSession *self, NetzStoreState state)
   self->disk_state = state;
   netz_session_refresh (self);
   g_signal_emit (self, signals[SIGNAL_DISK_CHANGED], 0, (int) state);
+}
+
+/**
+ * netz_session_tell_reverted:
+ * @edit: what undo or redo has applied
+ */
+void
+netz_session_tell_reverted (NetzSession *self, NetzEdit *edit)
+{
+  g_signal_emit (self, signals[SIGNAL_REVERTED], 0, edit);
+}
+
+/**
+ * netz_session_tell_refused:
+ *
+ * Says that somebody tried to change what can be read only.
+ */
+void
+netz_session_tell_refused (NetzSession *self)
+{
+  g_signal_emit (self, signals[SIGNAL_REFUSED], 0);
 }
 
 /* What an edit took away cannot stay selected. */
@@ -282,63 +302,6 @@ netz_session_new (NetzSnapshot *snapshot)
                            G_CONNECT_SWAPPED);
   netz_session_refresh (self);
   return self;
-}
-
-/**
- * netz_session_new_from_catalogue:
- * @catalogue: what the new network shall know beforehand
- *
- * Returns: (transfer full): a document without a file and without institutions
- */
-NetzSession *
-netz_session_new_from_catalogue (const NetzCatalogue *catalogue)
-{
-  g_autoptr (NetzNetwork) network = netz_network_new ();
-  g_autoptr (NetzDraft) draft = netz_draft_new (network, _("New Network"));
-  g_autoptr (NetzEdit) edit = NULL;
-  g_autoptr (NetzSnapshot) snapshot = NULL;
-  NetzRecord *settings = netz_draft_edit (draft, NETZ_TABLE_SETTINGS, netz_network_get_id (network));
-
-  netz_record_set_text (settings, "catalogue", netz_catalogue_get_id (catalogue));
-  netz_record_set_text (settings, "language", netz_language_get ());
-  netz_catalogue_install (catalogue, draft);
-  edit = netz_draft_end (draft);
-  netz_network_apply (network, edit);
-  snapshot = netz_network_snapshot (network);
-  return netz_session_new (snapshot);
-}
-
-/**
- * netz_session_new_recovered:
- * @recovered: what a journal gave back
- *
- * A document with unsaved changes. It belongs to its file again; whether that
- * is still the one that it began from is looked at before it is saved.
- *
- * Returns: (transfer full): the document
- */
-NetzSession *
-netz_session_new_recovered (const NetzRecovered *recovered)
-{
-  NetzSession *self = netz_session_new (recovered->snapshot);
-
-  if (recovered->path != NULL)
-    netz_session_set_file (self, recovered->path, *recovered->stamp.sha256 != '\0' ? &recovered->stamp : NULL);
-  netz_history_mark_modified (self->history);
-  return self;
-}
-
-/**
- * netz_session_forget_file:
- *
- * Makes of what was read a document that has no file yet, such as of an example.
- */
-void
-netz_session_forget_file (NetzSession *self)
-{
-  g_return_if_fail (NETZ_IS_SESSION (self));
-
-  netz_session_set_file (self, NULL, NULL);
 }
 
 /**
@@ -540,111 +503,4 @@ netz_session_get_report (NetzSession *self)
   g_return_val_if_fail (NETZ_IS_SESSION (self), NULL);
 
   return self->report;
-}
-
-static NetzGuess *
-create_guess (NetzNetwork *network)
-{
-  g_autoptr (GPtrArray) kinds = netz_network_list (network, NETZ_TABLE_KIND);
-  NetzGuess *guess = netz_guess_new ();
-
-  for (guint i = 0; i < kinds->len; i++)
-    {
-      NetzKind *kind = kinds->pdata[i];
-
-      for (guint k = 0; kind->words != NULL && k < kind->words->len; k++)
-        netz_guess_add (guess, netz_record_get_id (NETZ_RECORD (kind)), kind->words->pdata[k]);
-    }
-  return guess;
-}
-
-/**
- * netz_session_guess_kind:
- * @name: of an institution, perhaps as far as it is typed
- *
- * Returns: (nullable) (transfer none): id of the kind that the name betrays, by the words of this network's kinds;
- *   to be used at once
- */
-const char *
-netz_session_guess_kind (NetzSession *self, const char *name)
-{
-  g_return_val_if_fail (NETZ_IS_SESSION (self), NULL);
-
-  if (self->guess == NULL)
-    self->guess = create_guess (self->network);
-  return netz_guess_kind (self->guess, name, NULL);
-}
-
-/**
- * netz_session_commit:
- * @draft: what is to be done; the caller still frees it
- *
- * The one way in which widgets change the network.
- *
- * Returns: whether anything was changed
- */
-gboolean
-netz_session_commit (NetzSession *self, NetzDraft *draft)
-{
-  return netz_session_commit_joined (self, draft, NULL);
-}
-
-/**
- * netz_session_commit_joined:
- * @key: (nullable): steps in a row with the same key become one, such as those of typing into one entry
- */
-gboolean
-netz_session_commit_joined (NetzSession *self, NetzDraft *draft, const char *key)
-{
-  g_return_val_if_fail (NETZ_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (draft != NULL, FALSE);
-
-  if (self->read_only)
-    {
-      if (!netz_draft_is_empty (draft))
-        g_signal_emit (self, signals[SIGNAL_REFUSED], 0);
-      return FALSE;
-    }
-  if (key != NULL)
-    return netz_history_commit_joined (self->history, draft, key);
-  return netz_history_commit (self->history, draft);
-}
-
-static void
-tell_reverted (NetzSession *self, NetzEdit *edit)
-{
-  if (edit != NULL)
-    g_signal_emit (self, signals[SIGNAL_REVERTED], 0, edit);
-}
-
-/**
- * netz_session_undo:
- *
- * Takes the last step back and emits "reverted", so that what was touched can be shown.
- */
-void
-netz_session_undo (NetzSession *self)
-{
-  g_autoptr (NetzEdit) edit = NULL;
-
-  g_return_if_fail (NETZ_IS_SESSION (self));
-
-  edit = netz_history_undo (self->history);
-  tell_reverted (self, edit);
-}
-
-/**
- * netz_session_redo:
- *
- * Does again what was taken back last, and emits "reverted".
- */
-void
-netz_session_redo (NetzSession *self)
-{
-  g_autoptr (NetzEdit) edit = NULL;
-
-  g_return_if_fail (NETZ_IS_SESSION (self));
-
-  edit = netz_history_redo (self->history);
-  tell_reverted (self, edit);
 }

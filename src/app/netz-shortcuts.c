@@ -35,7 +35,6 @@ static const CanvasKey canvas_keys[] = {
   { "Menu <Shift>F10", N_("Menu of what is selected") },
   { "plus minus", N_("Larger, smaller") },
   { "Escape", N_("A step back") },
-  { "F6", N_("From panel to panel") },
 };
 
 /* What happens while a name is typed on the canvas. */

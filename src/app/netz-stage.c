@@ -25,6 +25,7 @@ struct _NetzStage
   GtkWidget *zoom_fit_button;
   GtkWidget *empty;
 
+  GtkWidget *menu; /* the last that was shown, or NULL */
   NetzNetwork *network;
   gboolean show_overview;
 };
@@ -144,6 +145,7 @@ netz_stage_dispose (GObject *object)
   if (self->network != NULL)
     g_signal_handlers_disconnect_by_data (self->network, self);
   g_clear_object (&self->network);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   G_OBJECT_CLASS (netz_stage_parent_class)->dispose (object);
 }
@@ -211,6 +213,37 @@ netz_stage_get_canvas (NetzStage *self)
   g_return_val_if_fail (NETZ_IS_STAGE (self), NULL);
 
   return self->canvas;
+}
+
+static void
+on_menu_closed (NetzStage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+/**
+ * netz_stage_show_menu:
+ * @model: what is in it
+ * @x: where, in the canvas' coordinates
+ * @y: where
+ *
+ * Shows a menu on the canvas; it takes the place of an earlier one.
+ */
+void
+netz_stage_show_menu (NetzStage *self, GMenuModel *model, double x, double y)
+{
+  GdkRectangle at = { (int) x, (int) y, 1, 1 };
+
+  g_return_if_fail (NETZ_IS_STAGE (self));
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed), self, G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
 /**

@@ -58,9 +58,17 @@ void netz_window_place_unplaced (NetzWindow *self, int detail);
 /* netz-window-view.c */
 void netz_window_zoom (NetzWindow *self, int how);
 void netz_window_reveal (NetzWindow *self, int detail);
+void netz_window_move_focus (NetzWindow *self, int where);
 void netz_window_find (NetzWindow *self, int detail);
 void netz_window_show_properties (NetzWindow *self, int detail);
 void netz_window_show_shortcuts (NetzWindow *self, int detail);
+
+/* For netz_window_move_focus() */
+enum
+{
+  NETZ_FOCUS_CANVAS,
+  NETZ_FOCUS_NEXT,
+};
 
 /* For netz_window_zoom() */
 enum

@@ -4,6 +4,10 @@
 #include "app/netz-shortcuts.h"
 #include "app/netz-window-commands.h"
 
+/* What is shown at least, in scene units. */
+#define SMALLEST_WIDTH 640.0
+#define SMALLEST_HEIGHT 480.0
+
 static void
 show_selection (NetzWindow *self)
 {
@@ -18,8 +22,15 @@ show_selection (NetzWindow *self)
       if (netz_scene_get_item_bounds (netz_session_get_scene (session), ids[i], &bounds))
         area = netz_rect_union (&area, &bounds);
     }
-  if (!netz_rect_is_empty (&area))
-    netz_canvas_show_area (netz_window_get_canvas (self), &area);
+  if (netz_rect_is_empty (&area))
+    return;
+  /* Little things are not blown up: what is around them is seen too. */
+  area = netz_rect_grow (&area, 40);
+  if (area.width < SMALLEST_WIDTH)
+    area = (NetzRect) { area.x - (SMALLEST_WIDTH - area.width) / 2, area.y, SMALLEST_WIDTH, area.height };
+  if (area.height < SMALLEST_HEIGHT)
+    area = (NetzRect) { area.x, area.y - (SMALLEST_HEIGHT - area.height) / 2, area.width, SMALLEST_HEIGHT };
+  netz_canvas_show_area (netz_window_get_canvas (self), &area);
 }
 
 /**
@@ -63,6 +74,21 @@ netz_window_reveal (NetzWindow *self, int detail)
   g_autofree const char **ids = netz_selection_get_ids (netz_session_get_selection (session));
 
   netz_canvas_scroll_to_ids (netz_window_get_canvas (self), ids);
+}
+
+/**
+ * netz_window_move_focus:
+ * @where: one of NETZ_FOCUS_…
+ *
+ * Moves the keyboard to the canvas, or from panel to panel.
+ */
+void
+netz_window_move_focus (NetzWindow *self, int where)
+{
+  if (where == NETZ_FOCUS_CANVAS)
+    gtk_widget_grab_focus (GTK_WIDGET (netz_window_get_canvas (self)));
+  else
+    netz_window_focus_next (self);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "app/netz-session-file.h"
 #include "app/netz-start.h"
 #include "app/netz-window-actions.h"
+#include "app/netz-window-canvas.h"
 #include "app/netz-window-close.h"
 #include "app/netz-window-commands.h"
 #include "app/netz-window-drop.h"
@@ -38,7 +39,6 @@ struct _NetzWindow
   AdwClamp *left_slot;
   AdwClamp *right_slot;
   NetzStage *stage;
-  GtkWidget *context_menu;
 
   GSettings *settings;
   NetzSession *session;
@@ -96,79 +96,6 @@ static void
 on_selection_changed (NetzWindow *self)
 {
   netz_window_update_actions (self);
-}
-
-static const char *
-guess_kind (NetzNetwork *network, const char *name, gpointer data)
-{
-  NetzSession *session = NETZ_WINDOW (data)->session;
-
-  return session != NULL ? netz_session_guess_kind (session, name) : NULL;
-}
-
-static void
-on_commit (NetzWindow *self, NetzDraft *draft)
-{
-  netz_window_commit (self, draft);
-}
-
-static void
-on_commit_joined (NetzWindow *self, NetzDraft *draft, const char *key)
-{
-  netz_session_commit_joined (self->session, draft, key);
-}
-
-static void
-on_delete (NetzWindow *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.delete", NULL);
-}
-
-static void
-on_activate_item (NetzWindow *self, const char *id)
-{
-  netz_window_show_properties (self, TRUE);
-}
-
-static void
-on_text_dropped (NetzWindow *self, const char *text, double x, double y)
-{
-  netz_window_take_lines (self, text, x, y);
-}
-
-static void
-on_canvas_message (NetzWindow *self, const char *text)
-{
-  netz_messages_toast (self->messages, text);
-}
-
-static void
-on_context_menu_closed (NetzWindow *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->stage));
-}
-
-static void
-on_context_menu (NetzWindow *self, double x, double y, const char *id)
-{
-  g_autoptr (GMenuModel) model = netz_menus_new_for_item (netz_session_get_network (self->session), id,
-                                                          netz_session_get_language (self->session));
-  GtkWidget *canvas = GTK_WIDGET (netz_stage_get_canvas (self->stage));
-  GdkRectangle at = { (int) x, (int) y, 1, 1 };
-  double stage_x = 0;
-  double stage_y = 0;
-
-  g_clear_pointer (&self->context_menu, gtk_widget_unparent);
-  self->context_menu = gtk_popover_menu_new_from_model (model);
-  gtk_widget_set_parent (self->context_menu, GTK_WIDGET (self->stage));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
-  gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
-  if (gtk_widget_translate_coordinates (canvas, GTK_WIDGET (self->stage), x, y, &stage_x, &stage_y))
-    at = (GdkRectangle) { (int) stage_x, (int) stage_y, 1, 1 };
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &at);
-  g_signal_connect_object (self->context_menu, "closed", G_CALLBACK (on_context_menu_closed), self,
-                           G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (self->context_menu));
 }
 
 /* Undo and redo show what they touched: it is selected and brought into sight. */
@@ -263,7 +190,6 @@ netz_window_dispose (GObject *object)
 {
   NetzWindow *self = NETZ_WINDOW (object);
 
-  g_clear_pointer (&self->context_menu, gtk_widget_unparent);
   if (self->stage != NULL)
     forget_session (self);
   g_clear_object (&self->settings);
@@ -313,21 +239,6 @@ name_button (GtkWidget *button, const char *action)
 }
 
 static void
-follow_canvas (NetzWindow *self)
-{
-  NetzCanvas *canvas = netz_stage_get_canvas (self->stage);
-
-  netz_canvas_set_guess_func (canvas, guess_kind, self, NULL);
-  g_signal_connect_object (canvas, "commit", G_CALLBACK (on_commit), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (canvas, "commit-joined", G_CALLBACK (on_commit_joined), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (canvas, "context-menu", G_CALLBACK (on_context_menu), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (canvas, "activate-item", G_CALLBACK (on_activate_item), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (canvas, "text-dropped", G_CALLBACK (on_text_dropped), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (canvas, "delete", G_CALLBACK (on_delete), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (canvas, "message", G_CALLBACK (on_canvas_message), self, G_CONNECT_SWAPPED);
-}
-
-static void
 follow_settings (NetzWindow *self)
 {
   g_settings_bind (self->settings, "show-left-panel", self->left_flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
@@ -352,7 +263,7 @@ netz_window_init (NetzWindow *self)
   name_button (self->right_button, "win.show-right-panel");
   name_button (self->find_button, "win.find");
   netz_window_panels_fill (self->left_slot, self->right_slot);
-  follow_canvas (self);
+  netz_window_follow_canvas (self);
   follow_settings (self);
   netz_window_accept_files (self);
   netz_window_restore_state (self, self->settings);
@@ -541,6 +452,34 @@ netz_window_focus_search (NetzWindow *self)
 
   g_settings_set_boolean (self->settings, "show-left-panel", TRUE);
   netz_window_panels_focus_search (self->left_slot);
+}
+
+/**
+ * netz_window_focus_next:
+ *
+ * Moves the keyboard from the left panel to the canvas, from there to the right panel, and round.
+ */
+void
+netz_window_focus_next (NetzWindow *self)
+{
+  GtkWidget *parts[] = { GTK_WIDGET (self->left_slot), GTK_WIDGET (self->stage), GTK_WIDGET (self->right_slot) };
+  GtkWidget *focus = NULL;
+  guint at = 0;
+
+  g_return_if_fail (NETZ_IS_WINDOW (self));
+
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (parts); i++)
+    if (gtk_widget_is_ancestor (focus, parts[i]))
+      at = i + 1;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GtkWidget *part = parts[(at + i) % G_N_ELEMENTS (parts)];
+
+      if (gtk_widget_get_child_visible (part) && gtk_widget_get_mapped (part)
+          && gtk_widget_child_focus (part, GTK_DIR_TAB_FORWARD))
+        return;
+    }
 }
 
 /**

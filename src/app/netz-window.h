@@ -31,6 +31,7 @@ GSettings *netz_window_get_settings (NetzWindow *self);
 gboolean netz_window_commit (NetzWindow *self, NetzDraft *draft);
 void netz_window_set_busy (NetzWindow *self, const char *text);
 void netz_window_focus_search (NetzWindow *self);
+void netz_window_focus_next (NetzWindow *self);
 void netz_window_focus_inspector (NetzWindow *self);
 
 G_END_DECLS

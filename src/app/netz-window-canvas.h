@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What a window does when its canvas asks: commits drafts, shows menus and
+ * details, takes dropped lines.
+ */
+#pragma once
+
+#include "app/netz-window.h"
+
+G_BEGIN_DECLS
+
+void netz_window_follow_canvas (NetzWindow *self);
+
+G_END_DECLS
