@@ -14,6 +14,9 @@
 #define SUBTITLE_SIZE 1.15
 #define SECTION_GAP 1.4
 
+/* On paper, the legend's type compared with that of the names. */
+#define LARGEST_TYPE 1.25
+
 /* A network smaller than this is not blown up to fill the page. */
 #define LEAST_WIDTH 760.0
 #define LEAST_HEIGHT 300.0
@@ -319,14 +322,24 @@ netz_picture_page_fit_scale (NetzPicturePage *self,
   stack (self, self->area.height * scale);
 }
 
+/* Gives the network all the height that the rest leaves. */
+static void
+fill_paper (NetzPicturePage *self,
+            double height)
+{
+  stack (self, 0);
+  stack (self, MAX (height - self->height, 1));
+  self->height = height;
+  self->scale = MIN (self->room.width / MAX (self->area.width, LEAST_WIDTH),
+                     self->room.height / MAX (self->area.height, LEAST_HEIGHT));
+}
+
 /* Fits it into a sheet. */
 void
 netz_picture_page_fit_paper (NetzPicturePage *self,
                      double width,
                      double height)
 {
-  double used;
-
   self->width = width;
   self->unit = sqrt (width * height) / 84;
   stack (self, 0);
@@ -338,11 +351,15 @@ netz_picture_page_fit_paper (NetzPicturePage *self,
       stack (self, 0);
     }
 
-  used = self->height;
-  stack (self, MAX (height - used, 1));
-  self->height = height;
-  self->scale = MIN (self->room.width / MAX (self->area.width, LEAST_WIDTH),
-                     self->room.height / MAX (self->area.height, LEAST_HEIGHT));
+  fill_paper (self, height);
+
+  /* Type that is much larger than the names must not take room from the network, which is what it is about. */
+  while (self->room.height * self->area.width < self->room.width * self->area.height &&
+         self->unit > netz_scene_get_style (self->scene)->font_size * self->scale * LARGEST_TYPE)
+    {
+      self->unit *= 0.95;
+      fill_paper (self, height);
+    }
 }
 
 void
