@@ -18,6 +18,9 @@
 /* More names of selected partnerships at once would hide the picture. */
 #define MOST_PLATES 12
 
+/* More selected ones than this are marked in a simpler way. */
+#define MOST_RINGS 500
+
 static void
 paint_part (cairo_t        *cr,
             const NetzRect *area,
@@ -144,6 +147,32 @@ paint_plate (NetzCanvas *self,
   cairo_restore (cr);
 }
 
+/* Rings around thousands would take longer than a frame has. */
+static void
+paint_many_selected (NetzCanvas     *self,
+                     cairo_t        *cr,
+                     const char    **ids,
+                     const NetzRgba *accent)
+{
+  NetzRect visible = netz_viewport_get_visible (&self->view);
+
+  cairo_save (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  cairo_set_source_rgba (cr, accent->red, accent->green, accent->blue, 0.5);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      NetzRect rect;
+
+      if (is_lifted (self, ids[i]) || !netz_scene_get_shape_bounds (self->scene, ids[i], &rect)
+          || !netz_rect_intersects (&rect, &visible))
+        continue;
+      rect = netz_rect_grow (&rect, 2 / self->view.zoom);
+      cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
+      cairo_fill (cr);
+    }
+  cairo_restore (cr);
+}
+
 static void
 paint_selected (NetzCanvas     *self,
                 cairo_t        *cr,
@@ -152,6 +181,12 @@ paint_selected (NetzCanvas     *self,
   g_autofree const char **ids = netz_selection_get_ids (self->selection);
   NetzRect visible = netz_viewport_get_visible (&self->view);
   guint plates = 0;
+
+  if (netz_selection_get_size (self->selection) > MOST_RINGS)
+    {
+      paint_many_selected (self, cr, ids, accent);
+      return;
+    }
 
   for (guint i = 0; ids[i] != NULL; i++)
     {

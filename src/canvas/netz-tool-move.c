@@ -8,9 +8,13 @@
 #include "scene/netz-painter.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* How far a line pulls, logical pixels. */
 #define PULL 6.0
+
+/* So many items are painted once and moved as a picture. */
+#define MANY 250
 
 struct _NetzToolMove
 {
@@ -22,6 +26,10 @@ struct _NetzToolMove
   NetzPoint start;
   NetzPoint anchor;         /* the grabbed item's place: this snaps */
   NetzPoint delta;
+
+  cairo_surface_t *picture; /* of many items where they were; NULL until it is needed */
+  NetzRect picture_area;
+  double picture_zoom;
 };
 
 static void tool_iface_init (NetzToolInterface *iface);
@@ -116,6 +124,7 @@ forget (NetzToolMove *self)
 {
   g_clear_pointer (&self->lifted, g_hash_table_unref);
   g_clear_pointer (&self->snap, netz_snap_free);
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
 }
 
 static void
@@ -170,6 +179,45 @@ netz_tool_move_cancel (NetzTool              *tool,
   forget (NETZ_TOOL_MOVE (tool));
 }
 
+/* Half a view more on each side, for what is dragged into sight. */
+static void
+make_picture (NetzToolMove          *self,
+              const NetzToolContext *context)
+{
+  NetzRect area = netz_rect_grow (&context->visible, MAX (context->visible.width, context->visible.height) / 2);
+  cairo_t *cr = NULL;
+
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  self->picture_area = area;
+  self->picture_zoom = context->zoom;
+  self->picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (area.width * context->zoom),
+                                              (int) ceil (area.height * context->zoom));
+  cr = cairo_create (self->picture);
+  cairo_scale (cr, context->zoom, context->zoom);
+  cairo_translate (cr, -area.x, -area.y);
+  netz_painter_paint_items (context->scene, cr, self->lifted, 0, 0, context->zoom, TRUE);
+  cairo_destroy (cr);
+}
+
+/* Partnerships with what stays follow only when it is dropped: the price of a
+ * drag of thousands that does not stutter. */
+static void
+paint_many (NetzToolMove          *self,
+            const NetzToolContext *context,
+            cairo_t               *cr)
+{
+  if (self->picture == NULL || self->picture_zoom != context->zoom)
+    make_picture (self, context);
+
+  cairo_save (cr);
+  cairo_translate (cr, self->picture_area.x + self->delta.x, self->picture_area.y + self->delta.y);
+  cairo_scale (cr, 1 / context->zoom, 1 / context->zoom);
+  cairo_set_source_surface (cr, self->picture, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
 static void
 netz_tool_move_paint_overlay (NetzTool              *tool,
                               const NetzToolContext *context,
@@ -180,7 +228,10 @@ netz_tool_move_paint_overlay (NetzTool              *tool,
   if (self->lifted == NULL)
     return;
 
-  netz_painter_paint_items (context->scene, cr, self->lifted, self->delta.x, self->delta.y, context->zoom, TRUE);
+  if (g_hash_table_size (self->lifted) > MANY)
+    paint_many (self, context, cr);
+  else
+    netz_painter_paint_items (context->scene, cr, self->lifted, self->delta.x, self->delta.y, context->zoom, TRUE);
   netz_snap_paint (self->snap, cr, &netz_scene_get_style (context->scene)->accent, context->zoom);
 }
 

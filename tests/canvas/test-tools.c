@@ -295,6 +295,70 @@ test_move_several (Fixture      *self,
   assert_selected (self, "A C");
 }
 
+/* Whether anything was painted at a place, 40 by 40 units around it. */
+static gboolean
+paints_at (Fixture *self,
+           double   x,
+           double   y)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 40, 40);
+  cairo_t *cr = cairo_create (surface);
+  const guint32 *pixels = NULL;
+  gboolean painted = FALSE;
+
+  cairo_translate (cr, 20 - x, 20 - y);
+  netz_tool_paint_overlay (self->tool, &self->context, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  pixels = (const guint32 *) (gconstpointer) cairo_image_surface_get_data (surface);
+  for (int i = 0; i < 40 * 40; i++)
+    painted |= pixels[i] != 0;
+  cairo_surface_destroy (surface);
+  return painted;
+}
+
+static void
+test_move_is_painted (Fixture      *self,
+                      gconstpointer unused)
+{
+  press (self, 0, 0, 0);
+  drag (self, -200, -200, 0);
+  g_assert_true (paints_at (self, -200, -200));
+  g_assert_false (paints_at (self, 0, 0));
+  cancel (self);
+  g_assert_false (paints_at (self, -200, -200));
+}
+
+/* Enough of them that they are moved as a picture. */
+static void
+test_move_many (void)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *first = NULL;
+  Fixture fixture;
+
+  for (int i = 0; i < 400; i++)
+    g_string_append_printf (line, "N%d:school@%d,%d ", i, i % 20 * 60, i / 20 * 60);
+  set_up (&fixture, line->str);
+  for (int i = 0; i < 400; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("N%d", i);
+
+      netz_selection_add (fixture.selection, id);
+    }
+
+  press (&fixture, 0, 0, 0);
+  drag (&fixture, -300, -300, 0);
+  g_assert_true (paints_at (&fixture, -300, -300));
+  g_assert_false (paints_at (&fixture, 1140, 1140));
+  drag (&fixture, -100, -300, 0);
+  g_assert_false (paints_at (&fixture, -300, -300));
+  release (&fixture, 10, 20, 0);
+  g_assert_cmpuint (netz_history_get_n_undo (fixture.history), ==, 1);
+  g_assert_cmpfloat (netz_network_get_institution (fixture.network, "N399")->x, ==, 1150);
+  tear_down (&fixture, NULL);
+}
+
 static void
 test_move_cancelled (Fixture      *self,
                      gconstpointer unused)
@@ -595,6 +659,7 @@ main (int   argc,
   ADD ("select/band-cancelled", test_band_cancelled);
   ADD ("move/one", test_move);
   ADD ("move/several", test_move_several);
+  ADD ("move/is-painted", test_move_is_painted);
   ADD ("move/cancelled", test_move_cancelled);
   ADD ("move/and-back", test_move_and_back);
   ADD ("move/snap", test_snap);
@@ -614,6 +679,7 @@ main (int   argc,
   ADD ("draw/cancelled", test_draw_cancelled);
   ADD ("pan", test_pan);
 #undef ADD
+  g_test_add_func ("/tools/move/many", test_move_many);
   g_test_add ("/tools/connect/by-programme", Fixture, "A:library@0,0 B:school@300,0 C:school@600,10 A-B:p:idea",
               set_up, test_connect_by_programme, tear_down);
 
