@@ -235,8 +235,12 @@ append_content (NetzPage *self,
         {
           const char *prefix = p + strlen (" xmlns");
           const char *quote = strchr (p, '"');
-          const char *end = strchr (quote + 1, '"');
-          const char *uri = *prefix == ':' ? find_uri (self, prefix + 1, quote - 1 - (prefix + 1)) : NULL;
+          const char *end = quote != NULL ? strchr (quote + 1, '"') : NULL;
+          const char *uri;
+
+          if (end == NULL)
+            break;
+          uri = *prefix == ':' ? find_uri (self, prefix + 1, quote - 1 - (prefix + 1)) : NULL;
 
           if (uri == NULL || strlen (uri) != (gsize) (end - quote - 1) || strncmp (uri, quote + 1, strlen (uri)) != 0)
             g_string_append_len (self->xml, p, end + 1 - p);
