@@ -16,6 +16,8 @@
 #define GROUP_GAP 0.7
 #define WIDEST_COLUMN 26.0
 
+#define MEASURED_SIZE 16.0
+
 struct _NetzLegend
 {
   GPtrArray *entries;
@@ -27,9 +29,9 @@ struct _NetzLegend
 /* Where the entries of one type are, in units of the type's size. */
 typedef struct
 {
+  guint first; /* index of its first entry */
   guint n;
-  guint columns;
-  double column_width;
+  guint rows;
   double symbol_width;
 } Group;
 
@@ -178,36 +180,62 @@ make_spec (const char *text,
   return (NetzLabelSpec) { text, unit, FALSE, WIDEST_COLUMN * unit, 1, NETZ_LABEL_LEFT };
 }
 
+static double
+measure_entry (const NetzLegend *self,
+               guint index)
+{
+  g_autofree char *text = print_entry (g_ptr_array_index (self->entries, index));
+  NetzLabelSpec spec = make_spec (text, MEASURED_SIZE);
+
+  return netz_label_cache_get (self->labels, &spec)->width / MEASURED_SIZE;
+}
+
+/* Each column is as wide as what is in it. */
+static double
+measure_column (const NetzLegend *self,
+                const Group *group,
+                guint column)
+{
+  double width = 0;
+
+  for (guint i = column * group->rows; i < MIN ((column + 1) * group->rows, group->n); i++)
+    width = MAX (width, measure_entry (self, group->first + i));
+  return width + group->symbol_width + COLUMN_GAP;
+}
+
+/* As few rows as there is room for. */
 static Group
 measure_group (const NetzLegend *self,
                NetzLegendType type,
                double width)
 {
-  Group group = { 0, 1, 0, type == NETZ_LEGEND_KIND ? SYMBOL_WIDTH : LINE_WIDTH + 0.6 };
+  Group group = { .symbol_width = type == NETZ_LEGEND_KIND ? SYMBOL_WIDTH : LINE_WIDTH + 0.6 };
 
   for (guint i = 0; i < self->entries->len; i++)
     {
       const NetzLegendEntry *entry = g_ptr_array_index (self->entries, i);
 
-      if (entry->type == type)
-        {
-          g_autofree char *text = print_entry (entry);
-          NetzLabelSpec spec = make_spec (text, 16);
-
-          group.n++;
-          group.column_width = MAX (group.column_width, netz_label_cache_get (self->labels, &spec)->width / 16);
-        }
+      if (entry->type < type)
+        group.first++;
+      group.n += entry->type == type;
     }
 
-  group.column_width += group.symbol_width + COLUMN_GAP;
-  group.columns = CLAMP ((int) floor ((width + COLUMN_GAP) / group.column_width), 1, (int) MAX (group.n, 1));
+  for (group.rows = 1; group.rows < group.n; group.rows++)
+    {
+      double all = -COLUMN_GAP;
+
+      for (guint column = 0; column * group.rows < group.n && all <= width; column++)
+        all += measure_column (self, &group, column);
+      if (all <= width)
+        break;
+    }
   return group;
 }
 
 static double
 get_group_height (const Group *group)
 {
-  return group->n > 0 ? (group->n + group->columns - 1) / group->columns * ROW_HEIGHT + GROUP_GAP : 0;
+  return group->n > 0 ? group->rows * ROW_HEIGHT + GROUP_GAP : 0;
 }
 
 static void
@@ -330,23 +358,23 @@ netz_legend_paint (const NetzLegend *self,
                    NetzTextSink sink,
                    gpointer sink_data)
 {
-  guint index = 0;
-
   for (int type = NETZ_LEGEND_KIND; type <= NETZ_LEGEND_STATUS; type++)
     {
       Group group = measure_group (self, type, width / unit);
-      guint rows = (group.n + group.columns - 1) / group.columns;
+      double left = x;
 
       for (guint i = 0; i < group.n; i++)
         {
-          const NetzLegendEntry *entry = g_ptr_array_index (self->entries, index++);
-          double left = x + i / rows * group.column_width * unit;
-          double middle = y + (i % rows + 0.5) * ROW_HEIGHT * unit;
+          const NetzLegendEntry *entry = g_ptr_array_index (self->entries, group.first + i);
+          double middle = y + (i % group.rows + 0.5) * ROW_HEIGHT * unit;
           g_autofree char *text = print_entry (entry);
           NetzLabelSpec spec = make_spec (text, unit);
-          const NetzLabel *label = netz_label_cache_get (self->labels, &spec);
+          const NetzLabel *label;
 
+          if (i > 0 && i % group.rows == 0)
+            left += measure_column (self, &group, i / group.rows - 1) * unit;
           paint_symbol (self, cr, entry, left, middle, unit);
+          label = netz_label_cache_get (self->labels, &spec);
           netz_label_paint (label, cr, left + group.symbol_width * unit, middle - label->height / 2, 1,
                             &self->style->text, NULL, sink, sink_data);
         }

@@ -6,7 +6,8 @@
 
 #include <math.h>
 
-/* In pixels, of half a shape: less is a dot, less is without an icon, more is not worth a stamp. */
+/* In pixels, of half a shape: less is a dot, less is without an icon, more is not worth a stamp. What is no raster can be
+ * made larger by who looks at it, so it has all icons. */
 #define DOT 2.6
 #define ICON 7.0
 #define LARGEST_STAMP 48.0
@@ -183,7 +184,7 @@ netz_paint_nodes (const NetzPaint *self,
   gboolean marks = self->scene->show_marks && self->scale >= MARKS_SCALE;
 
   NetzRaster raster;
-  gboolean dots = target.radius < DOT;
+  gboolean dots = target.raster && target.radius < DOT;
   gboolean fast = dots && netz_raster_begin (&raster, self->cr);
 
   cairo_new_path (self->cr);
@@ -216,7 +217,8 @@ netz_paint_nodes (const NetzPaint *self,
         {
           if (alpha < 1)
             cairo_push_group (self->cr);
-          paint_look (self, self->cr, look, centre.x, centre.y, NETZ_NODE_RADIUS, target.radius >= ICON);
+          paint_look (self, self->cr, look, centre.x, centre.y, NETZ_NODE_RADIUS,
+                      !target.raster || target.radius >= ICON);
           if (alpha < 1)
             {
               cairo_pop_group_to_source (self->cr);

@@ -21,6 +21,9 @@
 #define LEAST_WIDTH 760.0
 #define LEAST_HEIGHT 300.0
 
+/* The part of the room left over that is above the network: in the very middle it seems to sink. */
+#define ABOVE 0.4
+
 /* Room for what is painted around the network, in scene units. */
 #define AROUND 12.0
 
@@ -226,7 +229,7 @@ paint_network (NetzPicturePage *self,
 
   cairo_save (cr);
   cairo_translate (cr, self->room.x + (self->room.width - self->area.width * self->scale) / 2,
-                   self->room.y + (self->room.height - self->area.height * self->scale) / 2);
+                   self->room.y + (self->room.height - self->area.height * self->scale) * ABOVE);
   cairo_scale (cr, self->scale, self->scale);
   cairo_translate (cr, -self->area.x, -self->area.y);
   if (self->options.area != NULL)
@@ -341,14 +344,15 @@ netz_picture_page_fit_paper (NetzPicturePage *self,
                      double height)
 {
   self->width = width;
-  self->unit = sqrt (width * height) / 84;
-  stack (self, 0);
+  self->unit = sqrt (width * height) / 88;
 
-  /* A legend that would leave no room gets smaller type. */
-  while (self->height > height * 0.6 && self->unit > sqrt (width * height) / 400)
+  /* The picture is for the network: a long legend gets smaller type. */
+  for (int i = 0; i < 6; i++)
     {
-      self->unit *= 0.9;
       stack (self, 0);
+      if (self->height <= height * 0.36)
+        break;
+      self->unit *= 0.92;
     }
 
   fill_paper (self, height);

@@ -66,13 +66,14 @@ assert_damage (double scale,
   g_signal_connect (scene, "damaged", G_CALLBACK (on_damaged), &damage);
   for (int i = 0; i < n_edits; i++)
     {
+      g_autoptr (NetzEdit) undone = NULL;
       cairo_surface_t *after;
 
       g_array_set_size (damage.rects, 0);
       damage.all = FALSE;
       fixture_random_edit (history, SIDE);
       if (i % 5 == 4)
-        netz_history_undo (history);
+        undone = netz_history_undo (history);
       after = fixture_paint (scene, &view, scale, NULL);
       n_changed += fixture_count_differences (before, after, NULL, 0) > 0;
       to_pixels (damage.rects, &view, scale, netz_painter_get_margin (scene, scale));

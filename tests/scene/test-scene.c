@@ -68,6 +68,7 @@ test_query (void)
 
   for (int i = 0; i < 120; i++)
     {
+      g_autoptr (NetzEdit) undone = NULL;
       NetzRect small = random_rect (150);
       NetzRect large = random_rect (SIDE * 1.5);
 
@@ -75,7 +76,7 @@ test_query (void)
       assert_query (scene, &large);
       fixture_random_edit (history, SIDE);
       if (i % 7 == 0)
-        netz_history_undo (history);
+        undone = netz_history_undo (history);
     }
 }
 
