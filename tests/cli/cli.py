@@ -16,6 +16,7 @@ COMMANDS = ['new', 'check', 'info', 'convert', 'edit', 'diff']
 # Sanitizers are many times slower.
 PATIENCE = 60
 os.environ.setdefault('NETZ_DATA_DIR', str(TOP / 'data'))
+os.environ.pop('LANGUAGE', None)
 
 
 class Outcome:
