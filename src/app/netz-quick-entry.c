@@ -115,16 +115,17 @@ on_apply (NetzQuickEntry *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Before the text takes it for a new line. */
 static gboolean
-on_apply_shortcut (GtkWidget *widget, GVariant *args, gpointer data)
+on_key_pressed (NetzQuickEntry *self, guint key, guint code, GdkModifierType state)
 {
-  NetzQuickEntry *self = NETZ_QUICK_ENTRY (widget);
-
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (state & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
   g_clear_handle_id (&self->timeout, g_source_remove);
   try_lines (self);
   if (gtk_widget_is_sensitive (GTK_WIDGET (self->apply)))
     on_apply (self);
-  return TRUE;
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -150,14 +151,17 @@ netz_quick_entry_class_init (NetzQuickEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NetzQuickEntry, outcome);
   gtk_widget_class_bind_template_callback (widget_class, on_apply);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, on_apply_shortcut, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, on_apply_shortcut, NULL);
 }
 
 static void
 netz_quick_entry_init (NetzQuickEntry *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (on_text_changed), self,
                            G_CONNECT_SWAPPED);
 }

@@ -5,6 +5,7 @@
 
 #include "app/netz-recent.h"
 #include "format/netz-catalogue-folder.h"
+#include "model/netz-describe.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -91,9 +92,9 @@ add_catalogues (NetzStart *self)
           continue;
         }
       /* Translators: %s is the name of a catalogue of kinds and programmes */
-      title = g_strdup_printf (_("New: %s"), netz_catalogue_get_name (catalogue, NULL));
+      title = g_strdup_printf (_("New: %s"), netz_catalogue_get_name (catalogue, netz_language_get ()));
       gtk_flow_box_append (self->ways, create_card (create_icon ("document-new-symbolic"), title,
-                                                    netz_catalogue_get_text (catalogue, NULL), "app.new-from",
+                                                    netz_catalogue_get_text (catalogue, netz_language_get ()), "app.new-from",
                                                     ids[i]));
     }
 }
