@@ -28,8 +28,8 @@ guint netz_history_get_n_redo (NetzHistory *self);
 
 gboolean netz_history_commit (NetzHistory *self, NetzDraft *draft);
 gboolean netz_history_commit_joined (NetzHistory *self, NetzDraft *draft, const char *key);
-NetzEdit *netz_history_undo (NetzHistory *self);
-NetzEdit *netz_history_redo (NetzHistory *self);
+NetzEdit *netz_history_undo (NetzHistory *self) G_GNUC_WARN_UNUSED_RESULT;
+NetzEdit *netz_history_redo (NetzHistory *self) G_GNUC_WARN_UNUSED_RESULT;
 void netz_history_mark_saved (NetzHistory *self);
 void netz_history_mark_modified (NetzHistory *self);
 

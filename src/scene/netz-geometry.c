@@ -231,6 +231,13 @@ netz_rect_equal (const NetzRect *a,
   return a->x == b->x && a->y == b->y && a->width == b->width && a->height == b->height;
 }
 
+/**
+ * netz_curve_at:
+ * @self: a cubic curve of Bézier
+ * @t: how far along it, 0 at its beginning, 1 at its end; not a measure of length
+ *
+ * Returns: the point there, in the units of @self
+ */
 NetzPoint
 netz_curve_at (const NetzCurve *self,
                double t)

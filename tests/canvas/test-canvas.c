@@ -260,7 +260,7 @@ test_add_partner (Fixture      *self,
   netz_canvas_close_entry (self->canvas, TRUE);
   g_assert_cmpuint (netz_network_get_incident (self->network, "A")->len, ==, 2);
   g_assert_cmpuint (netz_history_get_n_undo (self->history), ==, 1);
-  netz_history_undo (self->history);
+  netz_edit_unref (netz_history_undo (self->history));
   netz_assert_network (self->network, LINE);
 }
 

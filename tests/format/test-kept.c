@@ -108,7 +108,7 @@ test_edit (Fixture *fixture,
   netz_test_assert_contains (after, "x=\"7\" y=\"8\"");
   g_assert_null (strstr (after, "1,5"));
 
-  netz_history_undo (fixture->history);
+  netz_edit_unref (netz_history_undo (fixture->history));
   undone = save (fixture->network);
   g_assert_cmpstr (undone, ==, before);
 }
