@@ -155,8 +155,7 @@ netz_messages_toast_undo (NetzMessages *self, const char *text)
   g_return_if_fail (NETZ_IS_MESSAGES (self));
 
   /* Two of them would both undo the last step. */
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
+  netz_messages_withdraw_undo (self);
   toast = create_toast (text);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
@@ -164,6 +163,20 @@ netz_messages_toast_undo (NetzMessages *self, const char *text)
   self->undo_toast = toast;
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * netz_messages_withdraw_undo:
+ *
+ * Takes away the toast with Undo, if there is one: something else was done meanwhile.
+ */
+void
+netz_messages_withdraw_undo (NetzMessages *self)
+{
+  g_return_if_fail (NETZ_IS_MESSAGES (self));
+
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
 }
 
 /* "id" and label alternate. */

@@ -22,6 +22,7 @@ typedef void (*NetzMessageFunc) (const char *response, gpointer data);
 
 void netz_messages_toast (NetzMessages *self, const char *text);
 void netz_messages_toast_undo (NetzMessages *self, const char *text);
+void netz_messages_withdraw_undo (NetzMessages *self);
 void netz_messages_show_bar (NetzMessages *self,
                              const char *id,
                              GtkMessageType type,

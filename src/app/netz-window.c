@@ -86,7 +86,16 @@ update_steps (NetzWindow *self)
 }
 
 static void
-on_changed (NetzWindow *self)
+on_network_changed (NetzWindow *self)
+{
+  /* A toast that offers to take back an earlier step would take back this one. */
+  netz_messages_withdraw_undo (self->messages);
+  update_steps (self);
+  netz_window_update_actions (self);
+}
+
+static void
+on_history_changed (NetzWindow *self)
 {
   update_steps (self);
   netz_window_update_actions (self);
@@ -98,23 +107,39 @@ on_selection_changed (NetzWindow *self)
   netz_window_update_actions (self);
 }
 
-/* Undo and redo show what they touched: it is selected and brought into sight. */
-static void
-on_reverted (NetzWindow *self, NetzEdit *edit)
+/* What is still there of what an edit touched; partnerships only where there is nothing else, since they come along. */
+static GPtrArray *
+list_touched (NetzNetwork *network, NetzEdit *edit, gboolean partnerships)
 {
-  NetzNetwork *network = netz_session_get_network (self->session);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  GPtrArray *ids = g_ptr_array_new ();
 
   for (guint i = 0; i < netz_edit_get_size (edit); i++)
     {
       const NetzChange *change = netz_edit_get_nth (edit, i);
 
-      if (netz_network_find (network, change->id) != NULL)
+      if ((change->table == NETZ_TABLE_PARTNERSHIP) == partnerships
+          && netz_network_find (network, change->id) != NULL)
         g_ptr_array_add (ids, change->id);
+    }
+  if (ids->len > 0)
+    g_ptr_array_add (ids, NULL);
+  return ids;
+}
+
+/* Undo and redo show what they touched: it is selected and brought into sight. */
+static void
+on_reverted (NetzWindow *self, NetzEdit *edit)
+{
+  NetzNetwork *network = netz_session_get_network (self->session);
+  g_autoptr (GPtrArray) ids = list_touched (network, edit, FALSE);
+
+  if (ids->len == 0)
+    {
+      g_ptr_array_unref (ids);
+      ids = list_touched (network, edit, TRUE);
     }
   if (ids->len == 0)
     return;
-  g_ptr_array_add (ids, NULL);
   netz_selection_set (netz_session_get_selection (self->session), (const char *const *) ids->pdata);
   netz_canvas_scroll_to_ids (netz_window_get_canvas (self), (const char *const *) ids->pdata);
 }
@@ -163,9 +188,9 @@ follow_session (NetzWindow *self)
   g_signal_connect_object (session, "refused", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "disk-changed", G_CALLBACK (netz_window_tell_disk_state), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (netz_session_get_network (session), "changed", G_CALLBACK (on_changed), self,
+  g_signal_connect_object (netz_session_get_network (session), "changed", G_CALLBACK (on_network_changed), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (netz_session_get_history (session), "notify", G_CALLBACK (on_changed), self,
+  g_signal_connect_object (netz_session_get_history (session), "notify", G_CALLBACK (on_history_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (netz_session_get_selection (session), "changed", G_CALLBACK (on_selection_changed), self,
                            G_CONNECT_SWAPPED);
