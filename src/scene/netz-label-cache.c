@@ -13,6 +13,9 @@
 #define N_ADVANCES 0x180
 #define MEASURED_SIZE 64.0
 
+/* What the sum of the letters' widths and the shaped text may differ by. */
+#define NEARLY 0.97
+
 /* Names wrapped wherever it is needed to have all of them. */
 #define WHOLE_WRAP_MOST 2.6
 #define WHOLE_LINES 3.1
@@ -146,6 +149,28 @@ get_advance (NetzLabelCache *self,
   return self->advances[c];
 }
 
+/* The width of what cannot be parted; `c` and `left` move behind it. */
+static double
+measure_word (NetzLabelCache *self,
+              const char **c,
+              int *left,
+              gboolean joined)
+{
+  double width = 0;
+
+  while (**c != '\0' && **c != ' ' && *left > 0)
+    {
+      gunichar letter = g_utf8_get_char (*c);
+
+      width += get_advance (self, letter);
+      *c = g_utf8_next_char (*c);
+      (*left)--;
+      if (letter == '-' && !joined)
+        break;
+    }
+  return width;
+}
+
 /**
  * netz_label_cache_new:
  *
@@ -262,37 +287,30 @@ netz_label_cache_estimate (NetzLabelCache *self,
                            const NetzLabelSpec *spec,
                            double *height)
 {
-  double line = 0, word = 0, widest = 0;
   double wrap = spec->wrap / spec->size;
+  double line = 0, widest = 0;
   int lines = 1;
   int left = NETZ_LABEL_LONGEST;
 
-  for (const char *c = spec->text; *c != '\0' && left > 0 && lines <= spec->lines; c = g_utf8_next_char (c), left--)
+  for (const char *c = spec->text; *c != '\0' && left > 0 && lines <= spec->lines;)
     {
-      gunichar letter = g_utf8_get_char (c);
+      double word = measure_word (self, &c, &left, spec->joined);
 
-      word += get_advance (self, letter);
-      if (line + word > wrap && line > 0)
+      /* So near the end of a line nobody knows whether the word still finds room. */
+      if (line + word > wrap * NEARLY)
         {
-          widest = MAX (widest, line);
+          widest = line + word < wrap / NEARLY || word > wrap * NEARLY ? wrap : MAX (widest, line);
+          lines += line > 0 ? 1 + (int) (word / wrap) : (int) (word / (wrap * NEARLY));
           line = 0;
-          lines++;
         }
-      else if (word > wrap)
-        {
-          widest = wrap;
-          word = 0;
-          lines++;
-        }
-      if (letter == ' ' || (letter == '-' && !spec->joined))
-        {
-          line += word;
-          word = 0;
-        }
+      line += word;
+      widest = MAX (widest, MIN (line, wrap));
+      for (; *c == ' ' && left > 0; c++, left--)
+        line += get_advance (self, ' ');
     }
 
   *height = MIN (lines, MAX (spec->lines, 1)) * netz_label_cache_get_line_height (self, spec->size);
-  return MIN (MAX (widest, line + word), wrap) * spec->size;
+  return MIN (widest / NEARLY, wrap) * spec->size;
 }
 
 /**
