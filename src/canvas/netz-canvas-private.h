@@ -61,7 +61,7 @@ struct _NetzCanvas
   NetzScene *scene;
   NetzSelection *selection;
   NetzViewport view;
-  gboolean fit_when_sized;      /* asked for before there was a size */
+  gboolean fitted;              /* shows everything, also after a change of size, until the view is moved */
   NetzBacking *backing;
   guint idle_id;
   guint settle_id;              /* until the zoom has not changed for a while */

@@ -33,6 +33,7 @@ netz_canvas_zoom_about (NetzCanvas *self,
 {
   double before = self->view.zoom;
 
+  self->fitted = FALSE;
   if (!netz_viewport_zoom_about (&self->view, zoom, x, y))
     return;
   if (self->view.zoom != before)
@@ -47,6 +48,7 @@ netz_canvas_pan (NetzCanvas *self,
                  double      dx,
                  double      dy)
 {
+  self->fitted = FALSE;
   if (netz_viewport_pan (&self->view, dx, dy))
     netz_canvas_view_moved (self);
 }
@@ -70,7 +72,6 @@ show (NetzCanvas     *self,
 {
   double before = self->view.zoom;
 
-  self->fit_when_sized = self->view.width <= 0 || self->view.height <= 0;
   if (!netz_viewport_fit (&self->view, area, FIT_MARGIN, largest))
     {
       netz_canvas_view_moved (self);
@@ -150,7 +151,6 @@ netz_canvas_zoom_to (NetzCanvas *self,
 {
   g_return_if_fail (NETZ_IS_CANVAS (self));
 
-  self->fit_when_sized = FALSE;
   netz_canvas_zoom_about (self, zoom, self->view.width / 2, self->view.height / 2);
 }
 
@@ -169,6 +169,7 @@ netz_canvas_fit (NetzCanvas *self)
 
   if (self->scene == NULL || !netz_scene_get_bounds (self->scene, &bounds))
     bounds = (NetzRect) { 0, 0, 0, 0 };
+  self->fitted = TRUE;
   show (self, &bounds, netz_rect_is_empty (&bounds) || bounds.width == 0 ? 1 : LARGEST_FIT);
 }
 
@@ -185,6 +186,7 @@ netz_canvas_show_area (NetzCanvas     *self,
 {
   g_return_if_fail (NETZ_IS_CANVAS (self));
 
+  self->fitted = FALSE;
   show (self, area, NETZ_VIEWPORT_MAX_ZOOM);
 }
 
@@ -195,6 +197,7 @@ netz_canvas_centre_on (NetzCanvas *self,
 {
   g_return_if_fail (NETZ_IS_CANVAS (self));
 
+  self->fitted = FALSE;
   if (netz_viewport_centre_on (&self->view, x, y))
     netz_canvas_view_moved (self);
 }

@@ -119,7 +119,7 @@ netz_canvas_size_allocate (GtkWidget *widget,
   if (width != self->view.width || height != self->view.height)
     {
       netz_viewport_set_size (&self->view, width, height);
-      if (self->fit_when_sized)
+      if (self->fitted)
         netz_canvas_fit (self);
       else
         netz_canvas_view_moved (self);
@@ -309,7 +309,7 @@ netz_canvas_init (NetzCanvas *self)
 
   netz_viewport_init (&self->view);
   self->snap = TRUE;
-  self->fit_when_sized = TRUE;
+  self->fitted = TRUE;
   self->home = netz_tool_select_new ();
   self->tool = g_object_ref (self->home);
   netz_canvas_draw_init (self);
