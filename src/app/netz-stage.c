@@ -49,16 +49,27 @@ is_empty (NetzStage *self)
          && netz_network_get_size (self->network, NETZ_TABLE_NOTE) == 0;
 }
 
+/* Whether the canvas shows all there is: a map of it would only hide something. */
+static gboolean
+is_all_in_sight (NetzStage *self)
+{
+  NetzScene *scene = netz_canvas_get_scene (self->canvas);
+  NetzRect visible = netz_canvas_get_visible (self->canvas);
+  NetzRect bounds;
+
+  return scene != NULL && netz_scene_get_bounds (scene, &bounds) && netz_rect_contains (&visible, &bounds);
+}
+
 static void
 update_emptiness (NetzStage *self)
 {
   gboolean empty = self->network != NULL && is_empty (self);
-
   gboolean editing = netz_canvas_is_editing (self->canvas);
 
   gtk_widget_set_visible (self->empty, empty && !editing);
   /* What is typed on the canvas may lie beneath the map. */
-  gtk_revealer_set_reveal_child (self->overview_revealer, self->show_overview && !empty && !editing);
+  gtk_revealer_set_reveal_child (self->overview_revealer,
+                                 self->show_overview && !empty && !editing && !is_all_in_sight (self));
 }
 
 static void
@@ -194,6 +205,7 @@ netz_stage_init (NetzStage *self)
   netz_overview_set_canvas (self->overview, self->canvas);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::hint", G_CALLBACK (update_hint), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "view-changed", G_CALLBACK (update_emptiness), self, G_CONNECT_SWAPPED);
   name_button (self->zoom_button, "win.zoom-full");
   name_button (self->zoom_in_button, "win.zoom-in");
   name_button (self->zoom_out_button, "win.zoom-out");
