@@ -83,9 +83,9 @@ netz_canvas_describe_briefly (NetzCanvas *self,
 
 /* Pango markup; NULL where there is nothing to add to what is seen: a
  * partnership has its plate. */
-char *
-netz_canvas_make_tooltip (NetzCanvas *self,
-                          const char *id)
+static char *
+make_tooltip (NetzCanvas *self,
+              const char *id)
 {
   NetzRecord *record = netz_network_find (netz_canvas_get_network (self), id);
 
@@ -101,4 +101,33 @@ netz_canvas_make_tooltip (NetzCanvas *self,
                                       describe_kind (self, institution), count);
     }
   return NULL;
+}
+
+/* For what is under the pointer or what the keyboard is on. */
+gboolean
+netz_canvas_fill_tooltip (NetzCanvas *self,
+                          gboolean    keyboard,
+                          GtkTooltip *tooltip)
+{
+  const char *id = keyboard ? self->focus_item : self->hovered;
+  g_autofree char *markup = NULL;
+  NetzRect bounds;
+
+  if (self->scene == NULL || self->entry != NULL || self->gesture != NULL || id == NULL)
+    return FALSE;
+
+  markup = make_tooltip (self, id);
+  if (markup == NULL)
+    return FALSE;
+
+  if (netz_scene_get_shape_bounds (self->scene, id, &bounds)
+      && netz_network_get_institution (netz_canvas_get_network (self), id) != NULL)
+    {
+      NetzRect rect = netz_viewport_rect_to_widget (&self->view, &bounds);
+
+      gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) rect.x, (int) rect.y,
+                                                           (int) rect.width, (int) rect.height });
+    }
+  gtk_tooltip_set_markup (tooltip, markup);
+  return TRUE;
 }

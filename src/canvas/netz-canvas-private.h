@@ -2,7 +2,8 @@
 /*
  * What the files of the canvas share: netz-canvas.c (state and properties),
  * -view (scrolling, zooming), -draw (kept picture and overlay), -input
- * (gestures), -keys (keyboard) and -entry (names typed on the canvas).
+ * (controllers), -gesture (tools at work), -describe (in words), -keys
+ * (keyboard) and -entry (names typed on the canvas).
  */
 #pragma once
 
@@ -109,12 +110,15 @@ void netz_canvas_damage (NetzCanvas *self, const NetzRect *rect);
 void netz_canvas_zoomed (NetzCanvas *self);
 void netz_canvas_lift (NetzCanvas *self, GHashTable *ids);
 
+/* netz-canvas-gesture.c */
+NetzToolEvent netz_canvas_make_event (NetzCanvas *self, double x, double y, GdkModifierType state);
+void netz_canvas_answer (NetzCanvas *self, NetzToolOutcome *outcome);
+void netz_canvas_cancel_gesture (NetzCanvas *self);
+void netz_canvas_set_cursor_for (NetzCanvas *self, const NetzToolEvent *event);
+void netz_canvas_update_hover (NetzCanvas *self);
+
 /* netz-canvas-input.c */
 void netz_canvas_input_init (NetzCanvas *self);
-NetzToolEvent netz_canvas_make_event (NetzCanvas *self, double x, double y, GdkModifierType state);
-void netz_canvas_cancel_gesture (NetzCanvas *self);
-void netz_canvas_update_hover (NetzCanvas *self);
-gboolean netz_canvas_open_at (NetzCanvas *self, double x, double y);
 
 /* netz-canvas-keys.c */
 void netz_canvas_keys_class_init (GtkWidgetClass *widget_class);
@@ -126,6 +130,6 @@ void netz_canvas_allocate_entry (NetzCanvas *self);
 /* netz-canvas-describe.c */
 char *netz_canvas_describe (NetzCanvas *self, const char *id);
 char *netz_canvas_describe_briefly (NetzCanvas *self, const char *id);
-char *netz_canvas_make_tooltip (NetzCanvas *self, const char *id);
+gboolean netz_canvas_fill_tooltip (NetzCanvas *self, gboolean keyboard, GtkTooltip *tooltip);
 
 G_END_DECLS

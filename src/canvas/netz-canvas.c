@@ -146,28 +146,7 @@ netz_canvas_query_tooltip (GtkWidget  *widget,
                            gboolean    keyboard,
                            GtkTooltip *tooltip)
 {
-  NetzCanvas *self = NETZ_CANVAS (widget);
-  const char *id = keyboard ? self->focus_item : self->hovered;
-  g_autofree char *markup = NULL;
-  NetzRect bounds;
-
-  if (self->scene == NULL || self->entry != NULL || self->gesture != NULL || id == NULL)
-    return FALSE;
-
-  markup = netz_canvas_make_tooltip (self, id);
-  if (markup == NULL)
-    return FALSE;
-
-  if (netz_scene_get_shape_bounds (self->scene, id, &bounds)
-      && netz_network_get_institution (netz_canvas_get_network (self), id) != NULL)
-    {
-      NetzRect rect = netz_viewport_rect_to_widget (&self->view, &bounds);
-
-      gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) rect.x, (int) rect.y,
-                                                           (int) rect.width, (int) rect.height });
-    }
-  gtk_tooltip_set_markup (tooltip, markup);
-  return TRUE;
+  return netz_canvas_fill_tooltip (NETZ_CANVAS (widget), keyboard, tooltip);
 }
 
 static void

@@ -127,9 +127,9 @@ find_text (GtkWidget *widget)
 {
   if (GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget))
     return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (widget = gtk_widget_get_first_child (widget); widget != NULL; widget = gtk_widget_get_next_sibling (widget))
     {
-      GtkWidget *found = find_text (child);
+      GtkWidget *found = find_text (widget);
 
       if (found != NULL)
         return found;
