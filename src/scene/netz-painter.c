@@ -104,7 +104,10 @@ paint_background (const NetzPaint *self)
   cairo_save (self->cr);
   cairo_translate (self->cr, rect->x, rect->y);
   cairo_scale (self->cr, scale, scale);
+  cairo_rectangle (self->cr, 0, 0, cairo_image_surface_get_width (picture), cairo_image_surface_get_height (picture));
+  cairo_clip (self->cr);
   cairo_set_source_surface (self->cr, picture, 0, 0);
+  cairo_pattern_set_extend (cairo_get_source (self->cr), CAIRO_EXTEND_PAD);
   cairo_paint_with_alpha (self->cr, self->scene->background_opacity);
   cairo_restore (self->cr);
 }

@@ -42,7 +42,9 @@ netz_scene_set_style (NetzScene *self,
   if (self->style->id == style)
     return;
 
+  g_mutex_lock (&self->lock);
   self->style = netz_style_get (style);
+  g_mutex_unlock (&self->lock);
   netz_scene_refresh (self);
 }
 
@@ -81,8 +83,10 @@ netz_scene_set_language (NetzScene *self,
   if (g_strcmp0 (self->language, language) == 0)
     return;
 
+  g_mutex_lock (&self->lock);
   g_free (self->language);
   self->language = g_strdup (language);
+  g_mutex_unlock (&self->lock);
   netz_scene_damage_all (self);
 }
 
@@ -132,7 +136,9 @@ netz_scene_set_font_scale (NetzScene *self,
   if (self->font_scale == clamped)
     return;
 
+  g_mutex_lock (&self->lock);
   self->font_scale = clamped;
+  g_mutex_unlock (&self->lock);
   netz_scene_refresh (self);
 }
 
@@ -176,7 +182,9 @@ netz_scene_set_show_marks (NetzScene *self,
   if (self->show_marks == show_marks)
     return;
 
+  g_mutex_lock (&self->lock);
   self->show_marks = show_marks;
+  g_mutex_unlock (&self->lock);
   netz_scene_damage_all (self);
 }
 

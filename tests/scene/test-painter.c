@@ -4,6 +4,7 @@
 #include "scene/netz-raster.h"
 #include "support/netz-test-network.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -418,6 +419,161 @@ test_raster (void)
   cairo_surface_destroy (by_cairo);
 }
 
+static cairo_status_t
+take_bytes (void *closure,
+            const unsigned char *data,
+            unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A green picture, as a file's bytes. */
+static GByteArray *
+make_picture (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 8, 4);
+  cairo_t *cr = cairo_create (surface);
+  GByteArray *bytes = g_byte_array_new ();
+
+  cairo_set_source_rgb (cr, 0, 1, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_write_to_png_stream (surface, take_bytes, bytes);
+  cairo_surface_destroy (surface);
+  return bytes;
+}
+
+static guint32
+paint_background (const char *data,
+                  const char *href,
+                  const char *folder)
+{
+  g_autoptr (NetzNetwork) network = netz_network_new ();
+  g_autoptr (NetzHistory) history = netz_history_new (network);
+  g_autoptr (NetzScene) scene = netz_scene_new (network, NETZ_STYLE_LIGHT);
+  g_autoptr (NetzDraft) draft = netz_draft_new (network, "Background");
+  NetzRecord *settings = netz_draft_edit (draft, NETZ_TABLE_SETTINGS, netz_network_get_id (network));
+  NetzRect view = { 0, 0, PICTURE_WIDTH, PICTURE_HEIGHT };
+  cairo_surface_t *surface;
+  guint32 pixel;
+
+  netz_scene_set_background_folder (scene, folder);
+  netz_record_set_text (settings, "background", data);
+  netz_record_set_text (settings, "background-href", href);
+  netz_record_set_number (settings, "background-x", 100);
+  netz_record_set_number (settings, "background-y", 100);
+  netz_record_set_number (settings, "background-width", 400);
+  netz_record_set_number (settings, "background-opacity", 1);
+  netz_history_commit (history, draft);
+  surface = fixture_paint (scene, &view, 1, NULL);
+  pixel = get_pixel (surface, 300, 200);
+  g_assert_cmpuint (get_pixel (surface, 300, 320), ==, 0xffffff);
+  cairo_surface_destroy (surface);
+  return pixel;
+}
+
+static void
+test_background (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("netz-background-XXXXXX", NULL);
+  g_autofree char *inner = g_build_filename (folder, "inner", NULL);
+  g_autofree char *path = g_build_filename (folder, "plan.png", NULL);
+  g_autoptr (GByteArray) bytes = make_picture ();
+  g_autofree char *data = g_base64_encode (bytes->data, bytes->len);
+
+  g_assert_true (g_file_set_contents (path, (const char *) bytes->data, bytes->len, NULL));
+  g_assert_cmpint (g_mkdir (inner, 0700), ==, 0);
+
+  g_assert_cmphex (paint_background (data, NULL, NULL), ==, 0x00ff00);
+  g_assert_cmphex (paint_background (NULL, "plan.png", folder), ==, 0x00ff00);
+
+  /* Nothing from elsewhere, and nothing that is no picture. */
+  g_assert_cmphex (paint_background (NULL, "../plan.png", inner), ==, 0xffffff);
+  g_assert_cmphex (paint_background (NULL, path, folder), ==, 0xffffff);
+  g_assert_cmphex (paint_background (NULL, "http://localhost/plan.png", folder), ==, 0xffffff);
+  g_assert_cmphex (paint_background (NULL, "plan.png", NULL), ==, 0xffffff);
+  g_assert_cmphex (paint_background ("bm8gcGljdHVyZQ==", NULL, NULL), ==, 0xffffff);
+
+  g_unlink (path);
+  g_rmdir (inner);
+  g_rmdir (folder);
+}
+
+typedef struct
+{
+  NetzScene *scene;
+  int stop;
+  int n_painted;
+} Worker;
+
+static gpointer
+paint_on (gpointer data)
+{
+  Worker *worker = data;
+  NetzRect view = { -1000, -700, PICTURE_WIDTH, PICTURE_HEIGHT };
+
+  while (!g_atomic_int_get (&worker->stop))
+    {
+      cairo_surface_destroy (fixture_paint (worker->scene, &view, 0.45 + worker->n_painted % 3 * 0.3, NULL));
+      worker->n_painted++;
+    }
+  return NULL;
+}
+
+/* One thread paints while another edits. */
+static void
+test_worker (void)
+{
+  g_autoptr (NetzNetwork) network = fixture_random_network (80, 160, SIDE);
+  g_autoptr (NetzHistory) history = netz_history_new (network);
+  g_autoptr (NetzScene) scene = netz_scene_new (network, NETZ_STYLE_LIGHT);
+  Worker worker = { scene };
+  GThread *thread = g_thread_new ("painter", paint_on, &worker);
+
+  for (int i = 0; i < 60; i++)
+    {
+      NetzHit hit;
+
+      fixture_random_edit (history, SIDE);
+      netz_scene_pick (scene, g_test_rand_double_range (-900, 900), 0, 5, &hit);
+      netz_scene_set_style (scene, i % NETZ_N_STYLES);
+      g_usleep (2000);
+    }
+  g_atomic_int_set (&worker.stop, TRUE);
+  g_thread_join (thread);
+  g_assert_cmpint (worker.n_painted, >, 0);
+}
+
+/* What is dragged is painted where it goes, with the lines that hang on it. */
+static void
+test_dragged (void)
+{
+  g_autoptr (NetzNetwork) network = netz_test_network_new ("A:school@0,0 B:school@300,0 A-B");
+  g_autoptr (NetzNetwork) moved = netz_test_network_new ("A:school@40,200 B:school@300,0 A-B");
+  g_autoptr (NetzScene) scene = netz_scene_new (network, NETZ_STYLE_LIGHT);
+  g_autoptr (NetzScene) expected = netz_scene_new (moved, NETZ_STYLE_LIGHT);
+  g_autoptr (GHashTable) set = g_hash_table_new (g_str_hash, g_str_equal);
+  NetzPaintOptions options = { .leave_out = set };
+  NetzRect view = { -100, -100, PICTURE_WIDTH, PICTURE_HEIGHT };
+  cairo_surface_t *a, *b;
+  cairo_t *cr;
+
+  g_hash_table_add (set, (gpointer) "A");
+  a = fixture_paint (scene, &view, 1, &options);
+  cr = cairo_create (a);
+  cairo_translate (cr, -view.x, -view.y);
+  netz_painter_paint_items (scene, cr, set, 40, 200, 1, FALSE);
+  cairo_destroy (cr);
+  cairo_surface_flush (a);
+  b = fixture_paint (expected, &view, 1, NULL);
+
+  /* The line lies above B instead of below it: at the rim, where it ends, a few pixels differ. */
+  g_assert_cmpuint (fixture_count_differences (a, b, NULL, 0), <, 60);
+  cairo_surface_destroy (a);
+  cairo_surface_destroy (b);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -429,6 +585,9 @@ main (int argc,
   g_test_add_func ("/painter/statuses", test_statuses);
   g_test_add_func ("/painter/highlight", test_highlight);
   g_test_add_func ("/painter/leave-out", test_leave_out);
+  g_test_add_func ("/painter/dragged", test_dragged);
+  g_test_add_func ("/painter/background", test_background);
+  g_test_add_func ("/painter/worker", test_worker);
   g_test_add_func ("/painter/levels", test_levels);
   g_test_add_func ("/painter/room", test_room);
   g_test_add_func ("/painter/long-name", test_long_name);
