@@ -305,6 +305,7 @@ netz_export_dialog_init (NetzExportDialog *self)
   g_signal_connect_object (self->format_row, "notify::selected", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->size_row, "notify::selected", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->export_button, "clicked", G_CALLBACK (on_export), self, G_CONNECT_SWAPPED);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->format_row));
   update_rows (self);
 }
 

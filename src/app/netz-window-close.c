@@ -67,7 +67,7 @@ void
 netz_window_ask_before_close (NetzWindow *self)
 {
   NetzSession *session = netz_window_get_session (self);
-  const char *responses[] = { "cancel", _("_Cancel"), "discard", _("Close _without Saving"), "save", _("_Save"), NULL };
+  const char *responses[] = { "cancel", _("Cancel"), "discard", _("Close without Saving"), "save", _("Save"), NULL };
   g_autofree char *text = NULL;
 
   if (netz_session_is_saving (session))

@@ -92,7 +92,7 @@ compose_report (NetzSession *session, const NetzReadReport *report)
 void
 netz_window_tell_report (NetzWindow *self)
 {
-  const char *responses[] = { "details", _("_Details…"), NULL };
+  const char *responses[] = { "details", _("Details…"), NULL };
   NetzSession *session = netz_window_get_session (self);
   NetzReadReport *report = netz_session_get_report (session);
   g_autofree char *text = NULL;
@@ -165,8 +165,8 @@ on_gone_answer (const char *response, gpointer data)
 void
 netz_window_tell_disk_state (NetzWindow *self, int state)
 {
-  const char *changed[] = { "reload", _("_Reload"), "keep", _("_Keep Mine"), NULL };
-  const char *gone[] = { "save", _("_Save It Here Again"), "save-as", _("Save _As…"), NULL };
+  const char *changed[] = { "reload", _("Reload"), "keep", _("Keep Mine"), NULL };
+  const char *gone[] = { "save", _("Save It Here Again"), "save-as", _("Save As…"), NULL };
   NetzMessages *messages = netz_window_get_messages (self);
   g_autofree char *name = netz_session_get_display_name (netz_window_get_session (self));
   g_autofree char *text = NULL;

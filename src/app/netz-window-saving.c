@@ -91,8 +91,8 @@ on_answer (const char *response, gpointer data)
 static void
 ask_about_change (Saving *saving, const GError *error)
 {
-  const char *responses[] = { "cancel", _("_Cancel"), "discard-reload", _("_Reload Their Version"),
-                              "overwrite-theirs", _("Save _over It"), "save-as", _("Save _As…"), NULL };
+  const char *responses[] = { "cancel", _("Cancel"), "discard-reload", _("Reload Their Version"),
+                              "overwrite-theirs", _("Save over It"), "save-as", _("Save As…"), NULL };
   g_autofree char *text = g_strdup_printf (
       _("%s Your version is still here, unsaved. If you save over the other version, it is kept beside the file as a "
         "backup. If you reload, Undo brings yours back."),
@@ -105,8 +105,8 @@ ask_about_change (Saving *saving, const GError *error)
 static void
 ask_about_folder (Saving *saving, const GError *error)
 {
-  const char *responses[] = { "cancel", _("_Cancel"), "overwrite-in-place", _("_Write into the File Itself"), "save-as",
-                              _("Save _As…"), NULL };
+  const char *responses[] = { "cancel", _("Cancel"), "overwrite-in-place", _("Write into the File Itself"), "save-as",
+                              _("Save As…"), NULL };
 
   netz_messages_ask (GTK_WINDOW (saving->window), _("The folder cannot be written"), error->message, responses,
                      on_answer, saving);
@@ -115,7 +115,7 @@ ask_about_folder (Saving *saving, const GError *error)
 static void
 ask_about_failure (Saving *saving, const GError *error)
 {
-  const char *responses[] = { "cancel", _("_Cancel"), "save-again", _("_Try Again"), "save-as", _("Save _As…"), NULL };
+  const char *responses[] = { "cancel", _("Cancel"), "save-again", _("Try Again"), "save-as", _("Save As…"), NULL };
 
   netz_messages_ask (GTK_WINDOW (saving->window), _("The network could not be saved"), error->message, responses,
                      on_answer, saving);
