@@ -94,12 +94,28 @@ set_title (NetzFieldRow *self, gboolean mixed)
 
 /* --- one line --- */
 
+/* A day as the locale writes it; what is less exact stays in the form of files, which is what people type. */
+static char *
+localise_day (char *text)
+{
+  NetzDate date, back;
+  g_autofree char *local = netz_date_display (text);
+
+  if (!netz_date_parse (text, &date) || date.precision != NETZ_DATE_DAY || !netz_date_parse_input (local, &back)
+      || back.day != date.day || back.month != date.month || back.year != date.year)
+    return text;
+  g_free (text);
+  return g_steal_pointer (&local);
+}
+
 static void
 show_entry (NetzFieldRow *self, NetzNetwork *network, GPtrArray *records)
 {
   gboolean mixed;
   g_autofree char *text = netz_field_row_get_common (self, records, &mixed);
 
+  if (self->field->type == NETZ_FIELD_DATE)
+    text = localise_day (g_steal_pointer (&text));
   set_title (self, mixed);
   if (!self->fresh && g_strcmp0 (text, self->shown) == 0)
     return;
@@ -157,7 +173,7 @@ on_calendar_shown (NetzFieldRow *self)
   GDate first, last;
   g_autoptr (GDateTime) day = NULL;
 
-  if (!netz_date_parse (self->shown, &date))
+  if (!netz_date_parse_input (self->shown, &date))
     return;
   netz_date_get_span (&date, &first, &last);
   day = g_date_time_new_local (g_date_get_year (&first), g_date_get_month (&first), g_date_get_day (&first), 0, 0, 0);
@@ -341,27 +357,6 @@ make_colour (NetzFieldRow *self)
   g_signal_connect_swapped (self->inner, "color-set", G_CALLBACK (on_colour_set), self);
 }
 
-/* --- an institution, to be read only --- */
-
-static void
-show_reference (NetzFieldRow *self, NetzNetwork *network, GPtrArray *records)
-{
-  gboolean mixed;
-  g_autofree char *id = netz_field_row_get_common (self, records, &mixed);
-  NetzInstitution *institution = netz_network_get_institution (network, id);
-
-  set_title (self, mixed);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->widget), institution != NULL ? institution->name : id);
-}
-
-static void
-make_reference (NetzFieldRow *self)
-{
-  self->widget = adw_action_row_new ();
-  self->show = show_reference;
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->widget), FALSE);
-}
-
 static void
 make_widget (NetzFieldRow *self)
 {
@@ -377,13 +372,8 @@ make_widget (NetzFieldRow *self)
       make_colour (self);
       break;
     case NETZ_FIELD_CHOICE:
-      netz_field_row_make_choice (self);
-      break;
     case NETZ_FIELD_REF:
-      if (self->field->target == NETZ_TABLE_INSTITUTION)
-        make_reference (self);
-      else
-        netz_field_row_make_choice (self);
+      netz_field_row_make_choice (self);
       break;
     case NETZ_FIELD_PARTS:
       netz_field_row_make_parts (self);

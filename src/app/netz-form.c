@@ -98,6 +98,14 @@ clear_rows (NetzForm *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
+/* Which institutions a record joins is said on the canvas, not in a form. */
+static gboolean
+is_for_forms (const NetzField *field)
+{
+  return (field->flags & (NETZ_FIELD_PLACE | NETZ_FIELD_INNER)) == 0
+         && !(field->type == NETZ_FIELD_REF && field->target == NETZ_TABLE_INSTITUTION);
+}
+
 static void
 build_rows (NetzForm *self)
 {
@@ -117,7 +125,7 @@ build_rows (NetzForm *self)
           adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title != NULL ? _ (title) : "");
           gtk_box_append (self->box, group);
         }
-      if ((fields[i].flags & (NETZ_FIELD_PLACE | NETZ_FIELD_INNER)) != 0)
+      if (!is_for_forms (&fields[i]))
         continue;
       row = netz_field_row_new (&fields[i], &self->host);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row->widget);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define SYMBOL_SIZE 40
+#define FEW_PARTNERSHIPS 4   /* are listed at once */
 #define MAX_PARTNERSHIPS 100 /* more of one institution are counted, not listed */
 
 struct _NetzInspector
@@ -65,7 +66,7 @@ clear_rows (NetzInspector *self)
 static void
 set_head (NetzInspector *self, NetzKind *kind, const char *title, const char *subtitle)
 {
-  gtk_widget_set_visible (self->symbol, kind != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->symbol_slot), kind != NULL);
   netz_symbol_set_kind (NETZ_SYMBOL (self->symbol), kind);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
@@ -84,23 +85,23 @@ make_row (const char *title, const char *subtitle)
 }
 
 static void
-on_partnership_activated (GtkWidget *row, NetzInspector *self)
+on_link_activated (GtkWidget *row, NetzInspector *self)
 {
   netz_selection_set_single (netz_session_get_selection (self->session), g_object_get_data (G_OBJECT (row), "netz-id"));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.reveal", NULL);
 }
 
 /* A row that leads to a record: a partner, an end of a partnership. */
-static void
-add_link (NetzInspector *self, const char *title, const char *subtitle, const char *id)
+static GtkWidget *
+make_link (NetzInspector *self, const char *title, const char *subtitle, const char *id)
 {
   GtkWidget *row = make_row (title, subtitle);
 
   g_object_set_data_full (G_OBJECT (row), "netz-id", g_strdup (id), g_free);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  g_signal_connect_object (row, "activated", G_CALLBACK (on_partnership_activated), self, 0);
-  add_row (self, self->partnerships, row);
+  g_signal_connect_object (row, "activated", G_CALLBACK (on_link_activated), self, 0);
+  return row;
 }
 
 static const char *
@@ -113,25 +114,35 @@ name_institution (NetzNetwork *network, const char *id)
   return institution->name != NULL ? institution->name : _ ("Without a name");
 }
 
+static GtkWidget *
+make_partnership (NetzInspector *self, NetzPartnership *partnership, const char *institution)
+{
+  NetzNetwork *network = netz_session_get_network (self->session);
+  const char *programme
+      = netz_describe_programme (network, partnership->programme, netz_session_get_language (self->session));
+  const char *status = netz_describe_status (partnership->status);
+  g_autofree char *subtitle = g_strjoin (programme != NULL && status != NULL ? " · " : "",
+                                         programme != NULL ? programme : "", status != NULL ? status : "", NULL);
+
+  return make_link (self, name_institution (network, netz_partnership_get_other (partnership, institution)), subtitle,
+                    netz_record_get_id (NETZ_RECORD (partnership)));
+}
+
 static void
 list_partnerships (NetzInspector *self, const char *id)
 {
-  NetzNetwork *network = netz_session_get_network (self->session);
-  GPtrArray *incident = netz_network_get_incident (network, id);
-  const char *language = netz_session_get_language (self->session);
+  GPtrArray *incident = netz_network_get_incident (netz_session_get_network (self->session), id);
+  guint n = incident != NULL ? incident->len : 0;
+  g_autofree char *number = g_strdup_printf ("%'u", n);
+  GtkWidget *expander = adw_expander_row_new ();
 
-  for (guint i = 0; incident != NULL && i < MIN (incident->len, MAX_PARTNERSHIPS); i++)
-    {
-      NetzPartnership *partnership = incident->pdata[i];
-      const char *programme = netz_describe_programme (network, partnership->programme, language);
-      const char *status = netz_describe_status (partnership->status);
-      g_autofree char *subtitle = g_strjoin (programme != NULL && status != NULL ? " · " : "",
-                                             programme != NULL ? programme : "", status != NULL ? status : "", NULL);
-
-      add_link (self, name_institution (network, netz_partnership_get_other (partnership, id)), subtitle,
-                netz_record_get_id (NETZ_RECORD (partnership)));
-    }
-  adw_preferences_group_set_title (self->partnerships, _ ("Partnerships"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), _ ("Partnerships"));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), number);
+  for (guint i = 0; i < MIN (n, MAX_PARTNERSHIPS); i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), make_partnership (self, incident->pdata[i], id));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), n > 0 && n <= FEW_PARTNERSHIPS);
+  adw_preferences_group_set_title (self->partnerships, "");
+  add_row (self, self->partnerships, expander);
 }
 
 static void
@@ -154,8 +165,10 @@ show_partnership (NetzInspector *self, NetzPartnership *partnership)
 
   set_head (self, NULL, programme != NULL ? programme : _ ("Partnership"), netz_describe_status (partnership->status));
   adw_preferences_group_set_title (self->partnerships, _ ("Between"));
-  add_link (self, name_institution (network, partnership->from), "", partnership->from);
-  add_link (self, name_institution (network, partnership->to), "", partnership->to);
+  add_row (self, self->partnerships,
+           make_link (self, name_institution (network, partnership->from), "", partnership->from));
+  add_row (self, self->partnerships,
+           make_link (self, name_institution (network, partnership->to), "", partnership->to));
 }
 
 static void
