@@ -131,6 +131,10 @@ paint_plate (NetzCanvas *self,
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   pango_layout_get_pixel_size (layout, &width, &height);
   middle = netz_curve_at (&curve, 0.5);
+  middle = netz_viewport_to_widget (&self->view, middle.x, middle.y);
+  middle.x = CLAMP (middle.x, width / 2.0 + 8, MAX (self->view.width - width / 2.0 - 8, width / 2.0 + 8));
+  middle.y = CLAMP (middle.y, height, MAX (self->view.height - height, height));
+  middle = netz_viewport_to_scene (&self->view, middle.x, middle.y);
 
   cairo_save (cr);
   cairo_translate (cr, middle.x, middle.y);

@@ -26,7 +26,7 @@ struct _NetzNameEntry
   GtkWidget *box;
   GtkEditable *text;
   NetzKindChooser *chooser;
-  GtkListBox *list;         /* what exists, and last the new one; hidden where nothing exists */
+  GtkListBox *list;         /* the new one, then what exists, best first; hidden where nothing exists */
   GtkLabel *hint;
 };
 
@@ -112,7 +112,7 @@ append_row (NetzNameEntry *self,
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (text), 36);
   gtk_widget_set_margin_start (text, 6);
   gtk_widget_set_margin_end (text, 6);
@@ -170,6 +170,7 @@ update_matches (NetzNameEntry *self,
   if (matches->len == 0)
     return;
 
+  append_row (self, as_new, NULL);
   for (guint i = 0; i < matches->len; i++)
     {
       NetzInstitution *institution = g_array_index (matches, Match, i).institution;
@@ -178,8 +179,7 @@ update_matches (NetzNameEntry *self,
 
       append_row (self, label, netz_record_get_id (NETZ_RECORD (institution)));
     }
-  append_row (self, as_new, NULL);
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, same ? 0 : (int) matches->len));
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, same ? 1 : 0));
 }
 
 static void
