@@ -51,7 +51,7 @@ create_card (GtkWidget *picture, const char *title, const char *text, const char
   gtk_box_append (GTK_BOX (box), picture);
   gtk_box_append (GTK_BOX (box), create_label (title, "heading", 2));
   if (text != NULL)
-    gtk_box_append (GTK_BOX (box), create_label (text, "dim-label", 5));
+    gtk_box_append (GTK_BOX (box), create_label (text, "dim-label", 9));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "card");
   gtk_widget_add_css_class (button, "start-card");
