@@ -93,7 +93,9 @@ bind_row (NetzSidebar *self, GtkListItem *item)
   gtk_label_set_label (GTK_LABEL (name), institution->name != NULL ? institution->name : "");
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), number);
   gtk_widget_set_tooltip_text (box, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  /* What has the keyboard is the row around it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
 }
 
 /* From the canvas to the list. */

@@ -35,7 +35,6 @@ typedef enum
  * @zoom_before: the zoom when the fingers came down
  * @zoom_centre: where the fingers' middle was last, logical pixels
  * @pointer: where the pointer was last, logical pixels
- * @opened_at: time of the double-click that opened something last, in ms of the display
  * @inside: whether it is over the canvas
  * @space: whether the space bar is held
  *
@@ -50,7 +49,6 @@ typedef struct
   double zoom_before;
   NetzPoint zoom_centre;
   NetzPoint pointer;
-  guint32 opened_at;
   gboolean inside;
   gboolean space;
 } NetzCanvasInput;
