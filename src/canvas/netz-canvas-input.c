@@ -32,10 +32,7 @@ on_drag_begin (GtkGestureDrag *drag,
   NetzToolContext context;
   NetzToolEvent event;
 
-  /* The second press of a double-click has opened an entry already; a drag would close it again. */
-  if (self->scene == NULL || (button != GDK_BUTTON_PRIMARY && button != GDK_BUTTON_MIDDLE)
-      || (self->entry != NULL
-          && self->input.opened_at == gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (drag))))
+  if (self->scene == NULL || (button != GDK_BUTTON_PRIMARY && button != GDK_BUTTON_MIDDLE))
     {
       gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
       return;
@@ -142,7 +139,6 @@ on_released (GtkGestureClick *click,
   if (self->scene == NULL || n_press != 2 || self->tool != self->home || self->input.space)
     return;
   netz_canvas_cancel_gesture (self);
-  self->input.opened_at = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (click));
   open_at (self, x, y);
 }
 
