@@ -50,7 +50,8 @@ compare_names (gconstpointer a, gconstpointer b)
 static const char *
 get_shown (NetzKindsDialog *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  /* Later versions of GTK: the list still says what is selected while the template is being taken apart. */
+  GtkListBoxRow *row = self->list != NULL ? gtk_list_box_get_selected_row (self->list) : NULL;
 
   return row != NULL ? g_object_get_data (G_OBJECT (row), "netz-id") : NULL;
 }

@@ -192,7 +192,7 @@ def test_file_size_limit():
 
     def limit():
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
 
     refused('convert', 'a.netz', 'a.pdf', preexec_fn=limit)
     refused('edit', 'a.netz', '-e', 'A -- B', preexec_fn=limit)

@@ -127,7 +127,8 @@ assert_strips (double scale)
     }
 
   cairo_surface_flush (strips);
-  g_assert_cmpuint (fixture_count_differences (whole, strips, NULL, 0), ==, 0);
+  /* Newer versions of cairo round a pixel here and there otherwise under another clip; what is left out is hundreds. */
+  g_assert_cmpuint (fixture_count_differences (whole, strips, NULL, 0), <=, 12);
   cairo_surface_destroy (whole);
   cairo_surface_destroy (strips);
 }
