@@ -537,6 +537,7 @@ test_connect_to_itself (Fixture      *self,
   drag (self, 100, 100, 0);
   drag (self, 0, 0, 0);
   g_assert_cmpint (release (self, 0, 0, 0), ==, NETZ_TOOL_DONE);
+  g_assert_null (self->outcome.message);
   assert_nothing_happened (self);
 }
 
