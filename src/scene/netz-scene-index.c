@@ -37,6 +37,13 @@ free_cell (gpointer data)
   g_free (cell);
 }
 
+/* g_int64_hash() takes the lower half as it is, which is nearly the row alone. */
+static guint
+hash_key (gconstpointer key)
+{
+  return (guint) ((*(const guint64 *) key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 32);
+}
+
 static gint64
 make_key (int level,
           int column,
@@ -132,7 +139,7 @@ netz_scene_index_new (void)
 {
   NetzSceneIndex *self = g_new0 (NetzSceneIndex, 1);
 
-  self->cells = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_cell);
+  self->cells = g_hash_table_new_full (hash_key, g_int64_equal, NULL, free_cell);
   return self;
 }
 
