@@ -29,6 +29,7 @@ typedef struct
 {
   NetzApplication *application;
   NetzWindow *window;
+  char *path;
   gboolean as_copy; /* without a file of its own */
 } Opening;
 
@@ -58,10 +59,36 @@ opening_free (Opening *opening)
 {
   g_object_unref (opening->application);
   g_object_unref (opening->window);
+  g_free (opening->path);
   g_free (opening);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static void load_into (NetzApplication *self, NetzWindow *window, const char *path, gboolean as_copy);
+
+/* The last version before the one that cannot be read, as a network without a file: it takes no file's place unasked. */
+static void
+on_failed_answer (const char *response, gpointer data)
+{
+  NetzWindow *window = NETZ_WINDOW (data);
+  const char *backup = g_object_get_data (G_OBJECT (window), "netz-backup");
+
+  if (g_str_equal (response, "backup") && backup != NULL)
+    load_into (NETZ_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))), window, backup, TRUE);
+}
+
+static void
+tell_failed (Opening *opening, const GError *error)
+{
+  const char *responses[] = { "backup", _("Open the Backup"), NULL };
+  g_autofree char *backup = netz_format_error_offers_backup (error) ? netz_store_find_backup (opening->path) : NULL;
+  gboolean has_backup = backup != NULL;
+
+  g_object_set_data_full (G_OBJECT (opening->window), "netz-backup", g_steal_pointer (&backup), g_free);
+  netz_messages_show_bar (netz_window_get_messages (opening->window), "open", GTK_MESSAGE_ERROR, error->message,
+                          has_backup ? responses : NULL, on_failed_answer, opening->window);
+}
 
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
@@ -71,11 +98,13 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (NetzSession) session = netz_session_load_finish (result, &error);
 
   g_application_release (G_APPLICATION (opening->application));
+  /* The window was closed meanwhile. */
+  if (gtk_window_get_application (GTK_WINDOW (opening->window)) == NULL)
+    return;
   netz_window_set_busy (opening->window, NULL);
   if (session == NULL)
     {
-      netz_messages_show_bar (netz_window_get_messages (opening->window), "open", GTK_MESSAGE_ERROR, error->message,
-                              NULL, NULL, NULL);
+      tell_failed (opening, error);
       return;
     }
   if (opening->as_copy)
@@ -93,6 +122,7 @@ load_into (NetzApplication *self, NetzWindow *window, const char *path, gboolean
 
   opening->application = g_object_ref (self);
   opening->window = g_object_ref (window);
+  opening->path = g_strdup (path);
   opening->as_copy = as_copy;
   g_application_hold (G_APPLICATION (self));
   netz_window_set_busy (window, text);

@@ -17,7 +17,9 @@
 #include "model/netz-operations.h"
 #include "support/netz-test-network.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
+#include <unistd.h>
 
 static NetzApplication *application;
 
@@ -159,6 +161,72 @@ test_copy_and_paste (void)
   gtk_window_destroy (GTK_WINDOW (window_from));
   gtk_window_destroy (GTK_WINDOW (window_to));
   settle ();
+}
+
+static void
+test_paste_text (void)
+{
+  g_autoptr (NetzSession) session = create_session ("X:school@0,0");
+  NetzNetwork *network = netz_session_get_network (session);
+  NetzWindow *window = open_window (session);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "Stadtarchiv\nMuseum -- X\n");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.paste", NULL);
+  for (int i = 0; i < 50 && netz_network_get_size (network, NETZ_TABLE_INSTITUTION) < 3; i++)
+    settle ();
+  g_assert_cmpuint (netz_network_get_size (network, NETZ_TABLE_INSTITUTION), ==, 3);
+  g_assert_cmpuint (netz_network_get_size (network, NETZ_TABLE_PARTNERSHIP), ==, 1);
+  g_assert_false (is_enabled (window, "place-unplaced"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+/* A file is shown in one window only; one that cannot be read leaves the start page, with a word. */
+static void
+test_files (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("netz-window-XXXXXX", NULL);
+  g_autofree char *good = g_build_filename (folder, "good.netz", NULL);
+  g_autofree char *link = g_build_filename (folder, "link.netz", NULL);
+  g_autofree char *bad = g_build_filename (folder, "bad.netz", NULL);
+  g_autofree char *backup = g_build_filename (folder, "bad.netz~", NULL);
+  const char *text = "<network xmlns='urn:netzwerkstatt:network' version='1.0' id='n-1'><institutions>"
+                     "<institution id='A' name='A'/></institutions></network>";
+  g_autoptr (GFile) good_file = g_file_new_for_path (good);
+  g_autoptr (GFile) link_file = g_file_new_for_path (link);
+  g_autoptr (GFile) bad_file = g_file_new_for_path (bad);
+  NetzWindow *window = open_window (NULL);
+  NetzWindow *other = open_window (NULL);
+
+  g_assert_true (g_file_set_contents (good, text, -1, NULL));
+  g_assert_true (g_file_set_contents (bad, "", -1, NULL));
+  g_assert_true (g_file_set_contents (backup, text, -1, NULL));
+  g_assert_cmpint (symlink (good, link), ==, 0);
+
+  netz_application_open_file (application, good_file, window);
+  for (int i = 0; i < 50 && netz_window_get_session (window) == NULL; i++)
+    settle ();
+  g_assert_nonnull (netz_window_get_session (window));
+  g_assert_true (netz_application_find_window (application, link) == window);
+  netz_application_open_file (application, link_file, other);
+  settle ();
+  g_assert_null (netz_window_get_session (other));
+
+  netz_application_open_file (application, bad_file, other);
+  for (int i = 0; i < 50 && !netz_messages_has_bar (netz_window_get_messages (other), "open"); i++)
+    settle ();
+  g_assert_true (netz_messages_has_bar (netz_window_get_messages (other), "open"));
+  g_assert_null (netz_window_get_session (other));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (other));
+  settle ();
+  g_remove (good);
+  g_remove (link);
+  g_remove (bad);
+  g_remove (backup);
+  g_rmdir (folder);
 }
 
 static void
@@ -348,6 +416,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/enabled", test_enabled);
   g_test_add_func ("/window/commands", test_commands);
   g_test_add_func ("/window/copy-and-paste", test_copy_and_paste);
+  g_test_add_func ("/window/paste-text", test_paste_text);
+  g_test_add_func ("/window/files", test_files);
   g_test_add_func ("/window/dialogs", test_dialogs);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add_func ("/window/menus", test_menus);
