@@ -23,8 +23,8 @@ describe (const NetzJournalFound *found, const NetzRecovered *recovered)
                                "%2$s. The file itself is untouched. Save it, or close the window without saving to "
                                "drop it."),
                             name, when);
-  return g_strdup_printf (_ ("This is work that was never saved; it is as it was on %s when the program ended. Save it, "
-                             "or close the window without saving to drop it."),
+  return g_strdup_printf (_ ("This is work that was never saved; it is as it was on %s when the program ended. Save "
+                             "it, or close the window without saving to drop it."),
                           when);
 }
 

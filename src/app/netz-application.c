@@ -67,7 +67,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
 static void load_into (NetzApplication *self, NetzWindow *window, const char *path, gboolean as_copy);
 
-/* The last version before the one that cannot be read, as a network without a file: it takes no file's place unasked. */
+/* The version before the one that cannot be read, as a network without a file: it takes no file's place unasked. */
 static void
 on_failed_answer (const char *response, gpointer data)
 {
@@ -84,9 +84,12 @@ tell_failed (Opening *opening, const GError *error)
   const char *responses[] = { "backup", _("Open the Backup"), NULL };
   g_autofree char *backup = netz_format_error_offers_backup (error) ? netz_store_find_backup (opening->path) : NULL;
   gboolean has_backup = backup != NULL;
+  g_autofree char *name = g_filename_display_basename (opening->path);
+  /* Translators: %1$s is the name of a file, %2$s whole sentences about what is wrong */
+  g_autofree char *text = g_strdup_printf (_("“%1$s” could not be opened. %2$s"), name, error->message);
 
   g_object_set_data_full (G_OBJECT (opening->window), "netz-backup", g_steal_pointer (&backup), g_free);
-  netz_messages_show_bar (netz_window_get_messages (opening->window), "open", GTK_MESSAGE_ERROR, error->message,
+  netz_messages_show_bar (netz_window_get_messages (opening->window), "open", GTK_MESSAGE_ERROR, text,
                           has_backup ? responses : NULL, on_failed_answer, opening->window);
 }
 

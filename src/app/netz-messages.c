@@ -190,6 +190,19 @@ take_ids (const char *const *responses)
   return g_strv_builder_end (builder);
 }
 
+/* The bar's own has no name. */
+static GtkWidget *
+create_close_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _("Close this message"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close this message"), -1);
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
 /**
  * netz_messages_show_bar:
  * @id: what it is about; takes the place of a bar with the same id
@@ -220,7 +233,6 @@ netz_messages_show_bar (NetzMessages *self,
   bar = gtk_info_bar_new ();
   gtk_widget_set_name (bar, id);
   gtk_info_bar_set_message_type (GTK_INFO_BAR (bar), type);
-  gtk_info_bar_set_show_close_button (GTK_INFO_BAR (bar), TRUE);
 
   label = gtk_label_new (text);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -237,7 +249,8 @@ netz_messages_show_bar (NetzMessages *self,
   answer->data = data;
   answer->ids = take_ids (responses);
   for (guint i = 0; responses != NULL && responses[i] != NULL; i += 2)
-    gtk_info_bar_add_button (GTK_INFO_BAR (bar), responses[i + 1], i / 2);
+    gtk_info_bar_add_action_widget (GTK_INFO_BAR (bar), gtk_button_new_with_label (responses[i + 1]), i / 2);
+  gtk_info_bar_add_action_widget (GTK_INFO_BAR (bar), create_close_button (), GTK_RESPONSE_CLOSE);
   g_signal_connect_data (bar, "response", G_CALLBACK (on_bar_response), answer, answer_free_closure, 0);
   gtk_box_append (GTK_BOX (self->bars), bar);
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -294,6 +307,16 @@ set_appearance (AdwMessageDialog *dialog, const char *id)
     adw_message_dialog_set_response_appearance (dialog, id, ADW_RESPONSE_SUGGESTED);
 }
 
+/* A button whose label can have the mark of a key is read out twice: by its own name and by its label's. */
+static void
+read_once (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    read_once (child);
+}
+
 /**
  * netz_messages_ask:
  * @parent: the window that waits
@@ -330,5 +353,6 @@ netz_messages_ask (GtkWindow *parent,
   answer->func = func;
   answer->data = data;
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_dialog_response), answer, answer_free_closure, 0);
+  read_once (GTK_WIDGET (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }

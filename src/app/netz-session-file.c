@@ -89,8 +89,8 @@ run_load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
   LoadJob *job = data;
   GError *error = NULL;
 
-  job->snapshot = netz_file_load_full (job->path, NETZ_READ_NEWER_MAJOR, NETZ_BYTES_DEFAULT_LIMIT, cancellable, NULL, NULL,
-                                       &job->stamp, &job->report, &error);
+  job->snapshot = netz_file_load_full (job->path, NETZ_READ_NEWER_MAJOR, NETZ_BYTES_DEFAULT_LIMIT, cancellable, NULL,
+                                       NULL, &job->stamp, &job->report, &error);
   if (job->snapshot == NULL)
     g_task_return_error (task, error);
   else

@@ -94,8 +94,8 @@ add_catalogues (NetzStart *self)
       /* Translators: %s is the name of a catalogue of kinds and programmes */
       title = g_strdup_printf (_("New: %s"), netz_catalogue_get_name (catalogue, netz_language_get ()));
       gtk_flow_box_append (self->ways, create_card (create_icon ("document-new-symbolic"), title,
-                                                    netz_catalogue_get_text (catalogue, netz_language_get ()), "app.new-from",
-                                                    ids[i]));
+                                                    netz_catalogue_get_text (catalogue, netz_language_get ()),
+                                                    "app.new-from", ids[i]));
     }
 }
 
