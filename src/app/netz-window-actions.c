@@ -45,6 +45,7 @@ static const NetzAction actions[] = {
   { "win.connect", N_("New Partnership"), "<Control><Shift>p", NETZ_ACTIONS_DRAW,
     EDITABLE | NETZ_FACT_ONE_INSTITUTION, netz_window_connect },
   { "win.add-frame", N_("New Frame"), "<Control>g", NETZ_ACTIONS_DRAW, EDITABLE, netz_window_add_frame },
+  { "win.draw-frame", N_("Draw a Frame"), "<Control><Shift>f", NETZ_ACTIONS_DRAW, EDITABLE, netz_window_draw_frame },
   { "win.add-note", N_("New Note"), "<Control><Shift>t", NETZ_ACTIONS_DRAW, EDITABLE, netz_window_add_note },
   { "win.rename", N_("Rename"), "F2", NETZ_ACTIONS_DRAW, EDITABLE | NETZ_FACT_NAMED, netz_window_rename },
   { "win.unite", N_("Unite the Two Institutions"), "<Control>u", NETZ_ACTIONS_DRAW,

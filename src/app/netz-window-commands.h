@@ -40,6 +40,7 @@ void netz_window_take_lines (NetzWindow *self, const char *text, double x, doubl
 void netz_window_add_institution (NetzWindow *self, int detail);
 void netz_window_connect (NetzWindow *self, int detail);
 void netz_window_add_frame (NetzWindow *self, int detail);
+void netz_window_draw_frame (NetzWindow *self, int detail);
 void netz_window_add_note (NetzWindow *self, int detail);
 void netz_window_quick_entry (NetzWindow *self, int detail);
 void netz_window_edit_kinds (NetzWindow *self, int detail);

@@ -4,6 +4,7 @@
 #include "app/netz-kinds-dialog.h"
 #include "app/netz-quick-entry.h"
 #include "app/netz-window-commands.h"
+#include "canvas/netz-tool-draw.h"
 #include "model/netz-operations.h"
 
 #include <glib/gi18n-lib.h>
@@ -102,6 +103,19 @@ netz_window_add_frame (NetzWindow *self, int detail)
   netz_put_in_frame (draft, ids, id);
   if (netz_window_commit (self, draft))
     select_and_rename (self, id);
+}
+
+/**
+ * netz_window_draw_frame:
+ *
+ * Puts the tool into the hand that drags a frame around what belongs together.
+ */
+void
+netz_window_draw_frame (NetzWindow *self, int detail)
+{
+  g_autoptr (NetzTool) tool = netz_tool_draw_new (NETZ_TABLE_FRAME);
+
+  netz_canvas_set_tool (netz_window_get_canvas (self), tool);
 }
 
 /**

@@ -11,8 +11,8 @@
 static const char *const edit_menu[] = { "win.undo", "win.redo", "-", "win.cut", "win.copy", "win.copy-picture",
                                          "win.paste", "win.duplicate", "win.delete", "-", "win.select-all",
                                          "win.select-none", "win.select-neighbours", "win.find", NULL };
-static const char *const draw_menu[] = { "win.add-institution", "win.connect", "win.add-frame", "win.add-note",
-                                         "win.quick-entry", "-", "win.rename", "win.unite", "-",
+static const char *const draw_menu[] = { "win.add-institution", "win.connect", "win.add-frame", "win.draw-frame",
+                                         "win.add-note", "win.quick-entry", "-", "win.rename", "win.unite", "-",
                                          "win.choose-background", "win.remove-background", NULL };
 static const char *const align_menu[] = { "win.align-left", "win.align-centre", "win.align-right", "win.align-top",
                                           "win.align-middle", "win.align-bottom", "-", "win.distribute-horizontally",

@@ -151,7 +151,7 @@ finish (NetzCanvas      *self,
   if (outcome->result == NETZ_TOOL_EDIT)
     netz_canvas_rename (self, outcome->id);
   else if (outcome->result == NETZ_TOOL_ASK_NAME)
-    netz_canvas_begin_name (self, outcome->point, outcome->kind, outcome->id);
+    netz_canvas_begin_name (self, outcome->point, NULL, outcome->id);
 }
 
 /* Does what the tool at work asks for. */

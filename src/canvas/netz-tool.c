@@ -192,6 +192,5 @@ netz_tool_outcome_clear (NetzToolOutcome *outcome)
   g_clear_pointer (&outcome->draft, netz_draft_free);
   g_clear_object (&outcome->next);
   g_clear_pointer (&outcome->id, g_free);
-  g_clear_pointer (&outcome->kind, g_free);
   g_clear_pointer (&outcome->message, g_free);
 }

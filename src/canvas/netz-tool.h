@@ -81,7 +81,6 @@ typedef enum
  * @draft: (nullable): to be committed
  * @next: (nullable): the tool that takes over
  * @id: (nullable): an item; with COMMIT the one to select afterwards
- * @kind: (nullable): the kind of what is asked for
  * @message: (nullable): why nothing came of it, translated
  * @point: a place
  *
@@ -93,7 +92,6 @@ typedef struct
   NetzDraft *draft;
   struct _NetzTool *next;
   char *id;
-  char *kind;
   char *message;
   NetzPoint point;
 } NetzToolOutcome;

@@ -2,7 +2,7 @@
 /* The widget on a virtual screen: what is typed on it becomes drafts, and it follows what happens to the network. */
 #include "canvas/netz-canvas.h"
 #include "canvas/netz-overview.h"
-#include "canvas/netz-tool-place.h"
+#include "canvas/netz-tool-draw.h"
 #include "canvas/netz-viewport.h"
 #include "model/netz-history.h"
 #include "model/netz-operations.h"
@@ -349,7 +349,7 @@ static void
 test_tool_and_hint (Fixture      *self,
                     gconstpointer unused)
 {
-  g_autoptr (NetzTool) tool = netz_tool_place_new ("school");
+  g_autoptr (NetzTool) tool = netz_tool_draw_new (NETZ_TABLE_FRAME);
   NetzTool *home = netz_canvas_get_tool (self->canvas);
   g_autofree char *before = g_strdup (netz_canvas_get_hint (self->canvas));
 

@@ -7,7 +7,6 @@
 #include "canvas/netz-tool-connect.h"
 #include "canvas/netz-tool-draw.h"
 #include "canvas/netz-tool-pan.h"
-#include "canvas/netz-tool-place.h"
 #include "canvas/netz-tool-select.h"
 #include "model/netz-history.h"
 #include "model/netz-operations.h"
@@ -565,21 +564,6 @@ test_connect_tool (Fixture      *self,
 }
 
 static void
-test_place (Fixture      *self,
-            gconstpointer unused)
-{
-  g_clear_object (&self->tool);
-  self->tool = netz_tool_place_new ("museum");
-
-  press (self, 450, 450, 0);
-  g_assert_cmpint (release (self, 460, 450, 0), ==, NETZ_TOOL_ASK_NAME);
-  g_assert_cmpstr (self->outcome.kind, ==, "museum");
-  g_assert_null (self->outcome.id);
-  g_assert_cmpfloat (self->outcome.point.x, ==, 460);
-  assert_nothing_happened (self);
-}
-
-static void
 test_draw_frame (Fixture      *self,
                  gconstpointer unused)
 {
@@ -674,7 +658,6 @@ main (int   argc,
   ADD ("connect/to-itself", test_connect_to_itself);
   ADD ("connect/click-on-rim", test_click_on_rim);
   ADD ("connect/tool", test_connect_tool);
-  ADD ("place", test_place);
   ADD ("draw/frame", test_draw_frame);
   ADD ("draw/note", test_draw_note);
   ADD ("draw/cancelled", test_draw_cancelled);
