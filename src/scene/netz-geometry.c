@@ -347,6 +347,28 @@ netz_curve_get_distance (const NetzCurve *self,
 }
 
 /**
+ * netz_curve_is_near:
+ * @self: a curve
+ * @point: a point
+ * @distance: how far is near
+ *
+ * A cheap look before an exact one: a curve lies among its four points, so it
+ * is nowhere further from its chord than they are.
+ *
+ * Returns: FALSE where @point is certainly further from the curve than @distance
+ */
+gboolean
+netz_curve_is_near (const NetzCurve *self,
+                    NetzPoint point,
+                    double distance)
+{
+  const NetzPoint *p = self->p;
+  double bow = MAX (distance_to_segment (p[0], p[3], p[1]), distance_to_segment (p[0], p[3], p[2]));
+
+  return distance_to_segment (p[0], p[3], point) <= bow + distance;
+}
+
+/**
  * netz_curve_intersects:
  * @self: a curve
  * @rect: a rectangle

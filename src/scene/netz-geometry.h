@@ -53,6 +53,7 @@ NetzPoint netz_curve_at (const NetzCurve *self, double t);
 NetzCurve netz_curve_get_part (const NetzCurve *self, double from, double to);
 NetzRect netz_curve_get_bounds (const NetzCurve *self);
 double netz_curve_get_distance (const NetzCurve *self, NetzPoint point);
+gboolean netz_curve_is_near (const NetzCurve *self, NetzPoint point, double distance);
 gboolean netz_curve_intersects (const NetzCurve *self, const NetzRect *rect);
 
 G_END_DECLS

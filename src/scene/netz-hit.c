@@ -145,6 +145,8 @@ hit_item (const Search *search,
 
     case NETZ_ITEM_EDGE:
       netz_items_get_curve (search->items, slot, &curve);
+      if (!netz_curve_is_near (&curve, search->point, search->tolerance + 2))
+        return NETZ_HIT_NOTHING;
       *distance = netz_curve_get_distance (&curve, search->point);
       return *distance <= search->tolerance + 1.5 ? NETZ_HIT_EDGE : NETZ_HIT_NOTHING;
 

@@ -8,7 +8,7 @@
 
 /* Boxes of a partnership in the index: a long curve has several, or one box would cover half the network. */
 #define PIECE_LENGTH 400.0
-#define MOST_PIECES 12
+#define MOST_PIECES 24
 
 static const gsize sizes[4] = {
   sizeof (NetzBoxItem),
