@@ -38,9 +38,12 @@ tear_down (Fixture *fixture, gconstpointer data)
 static GtkWidget *
 find_row (GtkWidget *widget, const char *title)
 {
-  if (ADW_IS_PREFERENCES_ROW (widget) && g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  if (ADW_IS_PREFERENCES_ROW (widget)
+      && g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
     return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_row (child, title);
 

@@ -78,8 +78,11 @@ test_replay (void)
 
   g_assert_true (netz_journal_start (journal, base, NULL));
   for (guint i = 0; i < netz_snapshot_get_size (whole, NETZ_TABLE_PARTNERSHIP); i++)
-    g_ptr_array_add (gone, g_strdup_printf ("%d %s", NETZ_TABLE_PARTNERSHIP,
-                                            netz_record_get_id (netz_snapshot_get_nth (whole, NETZ_TABLE_PARTNERSHIP, i))));
+    {
+      const char *id = netz_record_get_id (netz_snapshot_get_nth (whole, NETZ_TABLE_PARTNERSHIP, i));
+
+      g_ptr_array_add (gone, g_strdup_printf ("%d %s", NETZ_TABLE_PARTNERSHIP, id));
+    }
   g_ptr_array_add (gone, g_strdup_printf ("%d %s", NETZ_TABLE_INSTITUTION, b));
   g_ptr_array_add (gone, NULL);
   netz_delete (draft, (const char *const[]){ b, NULL });

@@ -792,7 +792,8 @@ save_into_closed_folder (Fixture *self)
          self->report.backup_path != NULL;
 }
 
-/* The isolated folders of a test are closed to others; with newer versions of GLib so is the folder for temporary files. */
+/* The isolated folders of a test are closed to others; with newer versions of GLib so is the folder for temporary
+   files. */
 static void
 open_parents (const char *path)
 {
