@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Each round looks one box further. */
-#define ROUNDS 2
+#define ROUNDS 3
 
 enum
 {

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef struct _NetzLabelPlan NetzLabelPlan;
 
 /* What is this many boxes of a label away has no influence. */
-#define NETZ_LABEL_PLAN_REACH 2.0
+#define NETZ_LABEL_PLAN_REACH 3.0
 
 NetzLabelPlan *netz_label_plan_new (void);
 void netz_label_plan_free (NetzLabelPlan *self);
