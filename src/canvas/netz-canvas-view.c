@@ -7,7 +7,7 @@
 #include <math.h>
 
 /* Left free around what is fitted or brought into sight, logical pixels. */
-#define FIT_MARGIN 48.0
+#define FIT_MARGIN 28.0
 #define REVEAL_MARGIN 24.0
 
 /* A network of three institutions is not blown up beyond this. */

@@ -6,9 +6,10 @@
 
 #include <math.h>
 
-/* In pixels, of half a shape: less is a dot, less is without an icon, more is not worth a stamp. What is no raster can
-   be
- * made larger by who looks at it, so it has all icons. */
+/*
+ * In pixels, of half a shape: less is a dot, less is without an icon, more is not worth a stamp. What is no raster can
+ * be made larger by who looks at it, so it has all icons.
+ */
 #define DOT 2.6
 #define ICON 7.0
 #define LARGEST_STAMP 48.0
