@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#define TOAST_TIME 5000  /* ms that a toast stays */
+#define TOAST_COMING 600 /* ms after which it has surely come */
+
 struct _NetzMessages
 {
   GtkWidget parent_instance;
@@ -12,7 +15,10 @@ struct _NetzMessages
   GtkWidget *box;
   GtkWidget *bars;
   AdwToastOverlay *toasts;
-  AdwToast *undo_toast; /* the one on screen or waiting: the next one takes its place */
+  AdwToast *toast;     /* the one on screen: what comes next takes its place */
+  gint64 toast_since;  /* when it came, µs */
+  guint toast_timer;   /* until it goes */
+  gboolean toast_undo; /* it offers to undo the last step */
 };
 
 typedef struct
@@ -63,8 +69,10 @@ netz_messages_buildable_init (GtkBuildableIface *iface)
 static void
 on_toast_dismissed (NetzMessages *self, AdwToast *toast)
 {
-  if (self->undo_toast == toast)
-    self->undo_toast = NULL;
+  if (self->toast != toast)
+    return;
+  self->toast = NULL;
+  g_clear_handle_id (&self->toast_timer, g_source_remove);
 }
 
 static void
@@ -94,8 +102,9 @@ netz_messages_dispose (GObject *object)
 {
   NetzMessages *self = NETZ_MESSAGES (object);
 
+  g_clear_handle_id (&self->toast_timer, g_source_remove);
+  self->toast = NULL;
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  self->undo_toast = NULL;
   G_OBJECT_CLASS (netz_messages_parent_class)->dispose (object);
 }
 
@@ -118,15 +127,48 @@ netz_messages_init (NetzMessages *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
-/* Names come from files: they are shown as they are, never as markup. */
-static AdwToast *
-create_toast (const char *text)
+static gboolean
+on_toast_over (gpointer data)
+{
+  NetzMessages *self = data;
+
+  self->toast_timer = 0;
+  adw_toast_dismiss (self->toast);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+keep_toast (NetzMessages *self, guint ms)
+{
+  g_clear_handle_id (&self->toast_timer, g_source_remove);
+  self->toast_timer = g_timeout_add (ms, on_toast_over, self);
+}
+
+/*
+ * There is never more than one toast, and what comes next changes it: libadwaita 1.2 aborts when a toast goes while it
+ * still comes, or comes back after one of higher priority. Names come from files: they are shown as they are, never as
+ * markup.
+ */
+static void
+show_toast (NetzMessages *self, const char *text, gboolean undo)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  gboolean is_new = self->toast == NULL;
 
-  adw_toast_set_timeout (toast, 5);
-  return toast;
+  if (is_new)
+    {
+      self->toast = adw_toast_new ("");
+      self->toast_since = g_get_monotonic_time ();
+      adw_toast_set_timeout (self->toast, 0);
+      g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (on_toast_dismissed), self, G_CONNECT_SWAPPED);
+    }
+  self->toast_undo = undo;
+  adw_toast_set_title (self->toast, escaped);
+  adw_toast_set_button_label (self->toast, undo ? _("Undo") : NULL);
+  adw_toast_set_action_name (self->toast, undo ? "win.undo" : NULL);
+  keep_toast (self, TOAST_TIME);
+  if (is_new)
+    adw_toast_overlay_add_toast (self->toasts, self->toast);
 }
 
 /**
@@ -138,7 +180,7 @@ netz_messages_toast (NetzMessages *self, const char *text)
 {
   g_return_if_fail (NETZ_IS_MESSAGES (self));
 
-  adw_toast_overlay_add_toast (self->toasts, create_toast (text));
+  show_toast (self, text, FALSE);
 }
 
 /**
@@ -150,19 +192,9 @@ netz_messages_toast (NetzMessages *self, const char *text)
 void
 netz_messages_toast_undo (NetzMessages *self, const char *text)
 {
-  AdwToast *toast = NULL;
-
   g_return_if_fail (NETZ_IS_MESSAGES (self));
 
-  /* Two of them would both undo the last step. */
-  netz_messages_withdraw_undo (self);
-  toast = create_toast (text);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  self->undo_toast = toast;
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, text, TRUE);
 }
 
 /**
@@ -173,10 +205,16 @@ netz_messages_toast_undo (NetzMessages *self, const char *text)
 void
 netz_messages_withdraw_undo (NetzMessages *self)
 {
+  gint64 age = 0;
+
   g_return_if_fail (NETZ_IS_MESSAGES (self));
 
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
+  if (self->toast == NULL || !self->toast_undo)
+    return;
+  self->toast_undo = FALSE;
+  adw_toast_set_button_label (self->toast, NULL);
+  age = (g_get_monotonic_time () - self->toast_since) / 1000;
+  keep_toast (self, (guint) MAX (TOAST_COMING - age, 1));
 }
 
 /* "id" and label alternate. */

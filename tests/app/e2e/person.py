@@ -284,9 +284,9 @@ class Program(Control):
 
     def save_as(self, path):
         """Answer the dialog for the name of a file."""
-        dialog = wait_until('the dialog for saving', lambda: next(
-            (window for window in self.children() if window.look_for('text', re.compile('Name'))), None))
-        entry = dialog.find('text', re.compile('Name'))
+        entry = wait_until('the dialog for saving', lambda: next(
+            (found for window in self.children() if window.name not in ('', self.window.name)
+             for found in window.look_for('text', re.compile('Name'))), None))
         wait_until('the name to have the keyboard', lambda: any(one.has('focused') for one in entry.walk()))
         press('ctrl+a')
         write(str(path))
@@ -318,7 +318,10 @@ def run_case(number, case):
             why = traceback.format_exc()
             picture(case.__name__)
         for program in Program.running:
+            ended = program.process.poll()
             program.kill()
+            if why and ended is not None:
+                why += f'The program ended with {ended}: {program.said()}'
             warnings = [line for line in program.said().splitlines() if re.search(r'(WARNING|CRITICAL) \*\*', line)]
             if warnings and why is None:
                 why = '\n'.join(['The program complained:', *warnings])
