@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+#define LARGEST_CHECKED 30000
+
 static void
 add_notes (NetzDetails *details, const NetzReadReport *report)
 {
@@ -66,22 +68,37 @@ on_report_answer (const char *response, gpointer data)
     netz_window_show_notes (NETZ_WINDOW (data));
 }
 
+/* How many things need repair; not looked for in networks so large that opening would wait for it. */
+static guint
+count_errors (NetzNetwork *network)
+{
+  g_autoptr (GPtrArray) issues = NULL;
+  guint n_errors = 0;
+
+  if (netz_network_get_size (network, NETZ_TABLE_PARTNERSHIP) > LARGEST_CHECKED)
+    return 0;
+  issues = netz_check (network);
+  for (guint i = 0; i < issues->len; i++)
+    n_errors += ((const NetzIssue *) issues->pdata[i])->severity == NETZ_SEVERITY_ERROR;
+  return n_errors;
+}
+
 static char *
-compose_report (NetzSession *session, const NetzReadReport *report)
+compose_report (NetzSession *session, const NetzReadReport *report, guint n_things)
 {
   g_autofree char *name = netz_session_get_display_name (session);
 
   if (netz_session_is_read_only (session))
     return g_strdup_printf (_("“%s” was written by a newer version of Netzwerkstatt. It can be looked at and exported "
                               "here, but not changed, so that nothing of it is lost."), name);
-  if (report->newer_minor && report->n_notes == 0)
+  if (n_things == 0)
     return g_strdup_printf (_("“%s” was written by a newer version of Netzwerkstatt. What this version does not know "
                               "is kept."), name);
   /* Translators: %u is how many, %s the name of the file */
   return g_strdup_printf (ngettext ("%u thing in “%s” was odd or could not be read. It is kept as it is.",
                                     "%u things in “%s” were odd or could not be read. They are kept as they are.",
-                                    report->n_notes),
-                          report->n_notes, name);
+                                    n_things),
+                          n_things, name);
 }
 
 /**
@@ -95,14 +112,18 @@ netz_window_tell_report (NetzWindow *self)
   const char *responses[] = { "details", _("Details…"), NULL };
   NetzSession *session = netz_window_get_session (self);
   NetzReadReport *report = netz_session_get_report (session);
+  guint n_things = 0;
   g_autofree char *text = NULL;
 
-  if (report == NULL || (report->n_notes == 0 && !report->newer_major && !report->newer_minor))
+  if (report == NULL)
     return;
-  text = compose_report (session, report);
+  n_things = report->n_notes + count_errors (netz_session_get_network (session));
+  if (n_things == 0 && !report->newer_major && !report->newer_minor)
+    return;
+  text = compose_report (session, report, n_things);
   netz_messages_show_bar (netz_window_get_messages (self), "report",
                           netz_session_is_read_only (session) ? GTK_MESSAGE_WARNING : GTK_MESSAGE_INFO, text,
-                          report->n_notes > 0 ? responses : NULL, on_report_answer, self);
+                          n_things > 0 ? responses : NULL, on_report_answer, self);
 }
 
 static void

@@ -41,6 +41,7 @@ struct _NetzWindow
   NetzStage *stage;
 
   GSettings *settings;
+  guint inhibition; /* of the end of the desktop's session; 0: none */
   NetzSession *session;
   NetzSafeguard *safeguard;
 };
@@ -150,6 +151,25 @@ on_refused (NetzWindow *self)
   netz_messages_toast (self->messages, _("This network can be read only: a newer version of the program wrote it."));
 }
 
+/* The desktop asks before it ends the program with unsaved changes. */
+static void
+update_inhibition (NetzWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean unsaved = self->session != NULL && netz_session_is_modified (self->session);
+
+  if (application == NULL || unsaved == (self->inhibition != 0))
+    return;
+  if (unsaved)
+    self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_LOGOUT,
+                                                _("A network has unsaved changes."));
+  else
+    {
+      gtk_application_uninhibit (application, self->inhibition);
+      self->inhibition = 0;
+    }
+}
+
 static void
 forget_session (NetzWindow *self)
 {
@@ -183,6 +203,7 @@ follow_session (NetzWindow *self)
 
   g_signal_connect_object (session, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::subtitle", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::modified", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::path", G_CALLBACK (netz_window_remember_file), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "reverted", G_CALLBACK (on_reverted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "refused", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
@@ -332,7 +353,11 @@ show_network (NetzWindow *self, gboolean shown)
 static void
 set_session (NetzWindow *self, NetzSession *session, NetzJournal *journal)
 {
+  static const char *const bars[] = { "report", "disk", "save" };
+
   forget_session (self);
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    netz_messages_hide_bar (self->messages, bars[i]);
   if (session != NULL)
     {
       self->session = g_object_ref (session);
@@ -347,6 +372,7 @@ set_session (NetzWindow *self, NetzSession *session, NetzJournal *journal)
     }
   netz_window_panels_set_session (self->left_slot, self->right_slot, session);
   show_network (self, session != NULL);
+  update_inhibition (self);
   update_title (self);
   update_steps (self);
   netz_window_update_actions (self);
