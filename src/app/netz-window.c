@@ -238,6 +238,9 @@ netz_window_dispose (GObject *object)
 
   if (self->stage != NULL)
     forget_session (self);
+  /* These two hold what they switch. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-left-panel");
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-right-panel");
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (netz_window_parent_class)->dispose (object);
 }
@@ -284,11 +287,31 @@ name_button (GtkWidget *button, const char *action)
                                   netz_action_get_label (line), -1);
 }
 
+/* A panel that gave way in a narrow window was not hidden by intent: that is not kept for the next one. */
+static void
+on_panel_revealed (AdwFlap *flap, GParamSpec *pspec, NetzWindow *self)
+{
+  const char *key = flap == self->left_flap ? "show-left-panel" : "show-right-panel";
+
+  if (!adw_flap_get_folded (flap))
+    g_settings_set_boolean (self->settings, key, adw_flap_get_reveal_flap (flap));
+}
+
+static void
+follow_panel (NetzWindow *self, AdwFlap *flap, const char *key)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (key, flap, "reveal-flap");
+
+  adw_flap_set_reveal_flap (flap, g_settings_get_boolean (self->settings, key));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  g_signal_connect_object (flap, "notify::reveal-flap", G_CALLBACK (on_panel_revealed), self, 0);
+}
+
 static void
 follow_settings (NetzWindow *self)
 {
-  g_settings_bind (self->settings, "show-left-panel", self->left_flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "show-right-panel", self->right_flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
+  follow_panel (self, self->left_flap, "show-left-panel");
+  follow_panel (self, self->right_flap, "show-right-panel");
   g_settings_bind (self->settings, "show-overview", self->stage, "show-overview", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "snap", netz_stage_get_canvas (self->stage), "snap", G_SETTINGS_BIND_GET);
   netz_window_follow_look (self);
@@ -501,7 +524,7 @@ netz_window_focus_search (NetzWindow *self)
 {
   g_return_if_fail (NETZ_IS_WINDOW (self));
 
-  g_settings_set_boolean (self->settings, "show-left-panel", TRUE);
+  adw_flap_set_reveal_flap (self->left_flap, TRUE);
   netz_window_panels_focus_search (self->left_slot);
 }
 
@@ -543,6 +566,6 @@ netz_window_focus_inspector (NetzWindow *self)
 {
   g_return_if_fail (NETZ_IS_WINDOW (self));
 
-  g_settings_set_boolean (self->settings, "show-right-panel", TRUE);
+  adw_flap_set_reveal_flap (self->right_flap, TRUE);
   netz_window_panels_focus_inspector (self->right_slot);
 }
