@@ -239,6 +239,8 @@ void
 netz_field_row_make_parts (NetzFieldRow *self)
 {
   self->widget = adw_expander_row_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  netz_field_get_label (self->field), -1);
   self->show = show_parts;
   self->items = g_ptr_array_new ();
 }

@@ -262,6 +262,8 @@ make_lines (NetzFieldRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->widget = adw_preferences_row_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  netz_field_get_label (self->field), -1);
   self->inner = gtk_text_view_new ();
   self->show = show_lines;
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -352,6 +354,9 @@ make_colour (NetzFieldRow *self)
   gtk_widget_set_tooltip_text (self->inner, netz_field_get_label (self->field));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->inner), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   netz_field_get_label (self->field), -1);
+  /* What has the keyboard is the button inside. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->inner)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, netz_field_get_label (self->field), -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->widget), self->inner);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->widget), self->inner);
   g_signal_connect_swapped (self->inner, "color-set", G_CALLBACK (on_colour_set), self);

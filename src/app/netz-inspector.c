@@ -137,6 +137,7 @@ list_partnerships (NetzInspector *self, const char *id)
   GtkWidget *expander = adw_expander_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), _ ("Partnerships"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Partnerships"), -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), number);
   for (guint i = 0; i < MIN (n, MAX_PARTNERSHIPS); i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), make_partnership (self, incident->pdata[i], id));

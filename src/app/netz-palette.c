@@ -246,6 +246,8 @@ refresh (NetzPalette *self)
   gtk_widget_add_css_class (more, "dim-label");
   gtk_widget_add_css_class (more, "netz-legend-row");
   gtk_list_box_append (self->list, more);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (more)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (GTK_LABEL (more)), -1);
 }
 
 static gboolean

@@ -203,6 +203,8 @@ class Program(Control):
     """One running Netzwerkstatt."""
 
     running = []
+    canvas_says = 'Tab goes from'  # a test in another language sets these
+    list_name = 'Institutions'
 
     def __init__(self, *arguments, before=()):
         self.errors = tempfile.TemporaryFile('w+')
@@ -246,12 +248,12 @@ class Program(Control):
     def canvas(self):
         """Its name is what the keyboard is on in it; its description tells the keys."""
         return wait_until('the canvas', lambda: next(
-            (one for one in self.look_for('panel') if one.description.startswith('Tab goes from')), None))
+            (one for one in self.look_for('panel') if one.description.startswith(self.canvas_says)), None))
 
     @functools.cached_property
     def list(self):
         """The list of institutions beside the canvas."""
-        return self.find('list', 'Institutions')
+        return self.find('list', self.list_name)
 
     def screen(self, x, y):
         """From the window's coordinates to the screen's: around a window there is a rim of a few pixels."""
