@@ -128,7 +128,7 @@ netz_window_add_note (NetzWindow *self, int detail)
 {
   g_autoptr (NetzDraft) draft = netz_draft_new (get_network (self), _("Add Note"));
   NetzPoint place = netz_canvas_get_place (netz_window_get_canvas (self));
-  g_autofree char *id = g_strdup (netz_add_note (draft, _("Note"), place.x, place.y));
+  g_autofree char *id = g_strdup (netz_add_note (draft, "", place.x, place.y));
 
   if (netz_window_commit (self, draft))
     select_and_rename (self, id);
