@@ -217,6 +217,17 @@ follow_session (NetzWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* A menu item that opened a dialog keeps the keyboard when its menu is gone, and then no key works any more. */
+static void
+on_active_changed (NetzWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!gtk_window_is_active (GTK_WINDOW (self)) || (focus != NULL && gtk_widget_get_mapped (focus)))
+    return;
+  gtk_widget_grab_focus (self->session != NULL ? GTK_WIDGET (self->stage) : GTK_WIDGET (self->start));
+}
+
 static gboolean
 on_close_request (GtkWindow *window)
 {
@@ -332,6 +343,7 @@ netz_window_init (NetzWindow *self)
   name_button (self->right_button, "win.show-right-panel");
   name_button (self->find_button, "win.find");
   netz_window_panels_fill (self->left_slot, self->right_slot);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
   netz_window_follow_canvas (self);
   follow_settings (self);
   netz_window_accept_files (self);
