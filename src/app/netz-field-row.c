@@ -6,6 +6,7 @@
 #include "model/netz-describe.h"
 
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 
 #define TEXT_HEIGHT 96
 
@@ -108,6 +109,13 @@ localise_day (char *text)
   return g_steal_pointer (&local);
 }
 
+/* With the locale's decimal comma, where it has one; both are understood. */
+static char *
+localise_number (char *text)
+{
+  return g_str_equal (nl_langinfo (RADIXCHAR), ",") ? g_strdelimit (text, ".", ',') : text;
+}
+
 static void
 show_entry (NetzFieldRow *self, NetzNetwork *network, GPtrArray *records)
 {
@@ -116,6 +124,8 @@ show_entry (NetzFieldRow *self, NetzNetwork *network, GPtrArray *records)
 
   if (self->field->type == NETZ_FIELD_DATE)
     text = localise_day (g_steal_pointer (&text));
+  else if (self->field->type == NETZ_FIELD_NUMBER)
+    text = localise_number (g_steal_pointer (&text));
   set_title (self, mixed);
   if (!self->fresh && g_strcmp0 (text, self->shown) == 0)
     return;

@@ -273,12 +273,12 @@ class Program(Control):
         except Disappointment:
             expect('the list', self.rows(), wanted)
 
-    def name_institution(self, name, end='Return'):
+    def name_institution(self, written, end='Return', name='Name of the institution'):
         """Write into the entry that has opened on the canvas, and end with that key."""
-        entry = self.canvas.find('text', 'Name of the institution')
+        entry = self.canvas.find('text', name)
         wait_until('the entry to have the keyboard', lambda: any(one.has('focused') for one in entry.walk()))
-        write(name)
-        wait_until(f'“{name}” in the entry', lambda: entry.text() == name)
+        write(written)
+        wait_until(f'“{written}” in the entry', lambda: entry.text() == written)
         press(end)
 
     def wait_institution(self, name):
