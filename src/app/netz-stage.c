@@ -109,17 +109,6 @@ on_empty_pressed (NetzStage *self, int n_press)
 }
 
 static void
-name_button (GtkWidget *button, const char *action)
-{
-  const NetzAction *line = netz_actions_find (action);
-  g_autofree char *tooltip = netz_action_get_tooltip (line);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  netz_action_get_label (line), -1);
-}
-
-static void
 netz_stage_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_SHOW_OVERVIEW)
@@ -206,10 +195,10 @@ netz_stage_init (NetzStage *self)
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_zoom), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::hint", G_CALLBACK (update_hint), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "view-changed", G_CALLBACK (update_emptiness), self, G_CONNECT_SWAPPED);
-  name_button (self->zoom_button, "win.zoom-full");
-  name_button (self->zoom_in_button, "win.zoom-in");
-  name_button (self->zoom_out_button, "win.zoom-out");
-  name_button (self->zoom_fit_button, "win.zoom-fit");
+  netz_action_name_button (self->zoom_button, "win.zoom-full");
+  netz_action_name_button (self->zoom_in_button, "win.zoom-in");
+  netz_action_name_button (self->zoom_out_button, "win.zoom-out");
+  netz_action_name_button (self->zoom_fit_button, "win.zoom-fit");
   update_zoom (self);
   update_hint (self);
 }

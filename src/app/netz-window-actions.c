@@ -376,6 +376,24 @@ netz_action_get_tooltip (const NetzAction *self)
 }
 
 /**
+ * netz_action_name_button:
+ * @button: one with an icon instead of a text
+ * @name: of its action, with its prefix
+ *
+ * Gives it a tooltip, and a name for those who do not see it.
+ */
+void
+netz_action_name_button (GtkWidget *button, const char *name)
+{
+  const NetzAction *action = netz_actions_find (name);
+  g_autofree char *tooltip = netz_action_get_tooltip (action);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  netz_action_get_label (action), -1);
+}
+
+/**
  * netz_action_group_get_label:
  *
  * Returns: the heading of a group of actions, translated

@@ -80,6 +80,7 @@ const NetzAction *netz_actions_find (const char *name);
 const char *netz_action_get_label (const NetzAction *self);
 char *netz_action_get_key (const NetzAction *self);
 char *netz_action_get_tooltip (const NetzAction *self);
+void netz_action_name_button (GtkWidget *button, const char *name);
 const char *netz_action_group_get_label (NetzActionGroup group);
 
 void netz_window_install_actions (NetzWindow *window, GSettings *settings);

@@ -79,3 +79,46 @@ netz_window_follow_canvas (NetzWindow *self)
   g_signal_connect_object (canvas, "delete", G_CALLBACK (on_delete), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (canvas, "message", G_CALLBACK (on_canvas_message), self, G_CONNECT_SWAPPED);
 }
+
+/* What is still there of what an edit touched; partnerships only where there is nothing else, since they come along. */
+static GPtrArray *
+list_touched (NetzNetwork *network, NetzEdit *edit, gboolean partnerships)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < netz_edit_get_size (edit); i++)
+    {
+      const NetzChange *change = netz_edit_get_nth (edit, i);
+
+      if ((change->table == NETZ_TABLE_PARTNERSHIP) == partnerships
+          && netz_network_find (network, change->id) != NULL)
+        g_ptr_array_add (ids, change->id);
+    }
+  if (ids->len > 0)
+    g_ptr_array_add (ids, NULL);
+  return ids;
+}
+
+/**
+ * netz_window_show_reverted:
+ * @edit: what undo or redo has applied
+ *
+ * Selects what was touched and brings it into sight.
+ */
+void
+netz_window_show_reverted (NetzWindow *self, NetzEdit *edit)
+{
+  NetzSession *session = netz_window_get_session (self);
+  NetzNetwork *network = netz_session_get_network (session);
+  g_autoptr (GPtrArray) ids = list_touched (network, edit, FALSE);
+
+  if (ids->len == 0)
+    {
+      g_ptr_array_unref (ids);
+      ids = list_touched (network, edit, TRUE);
+    }
+  if (ids->len == 0)
+    return;
+  netz_selection_set (netz_session_get_selection (session), (const char *const *) ids->pdata);
+  netz_canvas_scroll_to_ids (netz_window_get_canvas (self), (const char *const *) ids->pdata);
+}

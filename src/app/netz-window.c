@@ -108,43 +108,6 @@ on_selection_changed (NetzWindow *self)
   netz_window_update_actions (self);
 }
 
-/* What is still there of what an edit touched; partnerships only where there is nothing else, since they come along. */
-static GPtrArray *
-list_touched (NetzNetwork *network, NetzEdit *edit, gboolean partnerships)
-{
-  GPtrArray *ids = g_ptr_array_new ();
-
-  for (guint i = 0; i < netz_edit_get_size (edit); i++)
-    {
-      const NetzChange *change = netz_edit_get_nth (edit, i);
-
-      if ((change->table == NETZ_TABLE_PARTNERSHIP) == partnerships
-          && netz_network_find (network, change->id) != NULL)
-        g_ptr_array_add (ids, change->id);
-    }
-  if (ids->len > 0)
-    g_ptr_array_add (ids, NULL);
-  return ids;
-}
-
-/* Undo and redo show what they touched: it is selected and brought into sight. */
-static void
-on_reverted (NetzWindow *self, NetzEdit *edit)
-{
-  NetzNetwork *network = netz_session_get_network (self->session);
-  g_autoptr (GPtrArray) ids = list_touched (network, edit, FALSE);
-
-  if (ids->len == 0)
-    {
-      g_ptr_array_unref (ids);
-      ids = list_touched (network, edit, TRUE);
-    }
-  if (ids->len == 0)
-    return;
-  netz_selection_set (netz_session_get_selection (self->session), (const char *const *) ids->pdata);
-  netz_canvas_scroll_to_ids (netz_window_get_canvas (self), (const char *const *) ids->pdata);
-}
-
 static void
 on_refused (NetzWindow *self)
 {
@@ -205,7 +168,7 @@ follow_session (NetzWindow *self)
   g_signal_connect_object (session, "notify::subtitle", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::modified", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::path", G_CALLBACK (netz_window_remember_file), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "reverted", G_CALLBACK (on_reverted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "reverted", G_CALLBACK (netz_window_show_reverted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "refused", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "disk-changed", G_CALLBACK (netz_window_tell_disk_state), self,
                            G_CONNECT_SWAPPED);
@@ -287,17 +250,6 @@ netz_window_class_init (NetzWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, stage);
 }
 
-static void
-name_button (GtkWidget *button, const char *action)
-{
-  const NetzAction *line = netz_actions_find (action);
-  g_autofree char *tooltip = netz_action_get_tooltip (line);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  netz_action_get_label (line), -1);
-}
-
 /* A panel that gave way in a narrow window was not hidden by intent: that is not kept for the next one. */
 static void
 on_panel_revealed (AdwFlap *flap, GParamSpec *pspec, NetzWindow *self)
@@ -339,9 +291,9 @@ netz_window_init (NetzWindow *self)
   netz_window_install_actions (self, self->settings);
   netz_window_install_targets (self);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
-  name_button (self->left_button, "win.show-left-panel");
-  name_button (self->right_button, "win.show-right-panel");
-  name_button (self->find_button, "win.find");
+  netz_action_name_button (self->left_button, "win.show-left-panel");
+  netz_action_name_button (self->right_button, "win.show-right-panel");
+  netz_action_name_button (self->find_button, "win.find");
   netz_window_panels_fill (self->left_slot, self->right_slot);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
   netz_window_follow_canvas (self);
