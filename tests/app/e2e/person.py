@@ -248,7 +248,9 @@ class Program(Control):
     def canvas(self):
         """Its name is what the keyboard is on in it; its description tells the keys."""
         return wait_until('the canvas', lambda: next(
-            (one for one in self.look_for('panel') if one.description.startswith(self.canvas_says)), None))
+            # Later versions of GTK have a role for groups.
+            (one for role in ('panel', 'grouping') for one in self.look_for(role)
+             if one.description.startswith(self.canvas_says)), None))
 
     @functools.cached_property
     def list(self):

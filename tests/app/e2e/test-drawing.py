@@ -112,7 +112,7 @@ def check_unsaved_comes_back(folder):
     program.name_institution('GGS Nippes')
     program.wait_rows(['GGS Nippes, Primary school, 0 partnerships'])
     journals = Path(os.environ['XDG_STATE_HOME']) / 'netzwerkstatt/journals'
-    wait_until('the journal', lambda: any(b'GGS Nippes' in one.read_bytes() for one in journals.iterdir()))
+    wait_until('the journal', lambda: any(b'GGS Nippes' in one.read_bytes() for one in journals.glob('*')))
     program.kill()
 
     again = Program()
