@@ -9,12 +9,17 @@
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 
 /* Not an errno of any system: the file at the target is not the one that was looked at. */
 #define CHANGED 10002
 
 /* How long a virus scanner or a syncing client may hold a file, in all about one second. */
 static const gulong pauses[] = { 100000, 300000, 600000 };
+
+/* How long those who save at the same moment wait for their turn: a second in steps of ten milliseconds. */
+#define LOCK_TRIES 100
+#define LOCK_PAUSE 10000
 
 static gboolean
 is_busy (int number)
@@ -295,6 +300,22 @@ note_other_names (NetzStoreJob *job)
   netz_store_note (job, _("The file had further names (hard links). They still stand for the earlier version."));
 }
 
+/*
+ * Where three save at one moment, undoing an exchange could take the third one's
+ * file away. So those who lock take turns. The lock is a hint only: it is waited
+ * for a second at most, and a folder that cannot be locked is written all the same.
+ */
+static void
+wait_for_turn (NetzStoreJob *job)
+{
+  for (guint i = 0; i < LOCK_TRIES; i++)
+    {
+      if (flock (job->folder, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+        return;
+      job->calls->sleep (LOCK_PAUSE);
+    }
+}
+
 /**
  * netz_store_put_in_place:
  * @job: a save whose temporary is whole
@@ -311,6 +332,7 @@ netz_store_put_in_place (NetzStoreJob *job)
   int number = 0;
 
   note_other_names (job);
+  wait_for_turn (job);
   for (guint i = 0; i <= G_N_ELEMENTS (pauses); i++)
     {
       number = job->exists ? replace_once (job) : appear_once (job, job->name);
@@ -318,6 +340,7 @@ netz_store_put_in_place (NetzStoreJob *job)
         break;
       job->calls->sleep (pauses[i]);
     }
+  flock (job->folder, LOCK_UN);
   if (number != 0)
     return fail_to_replace (job, number);
 
