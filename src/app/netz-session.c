@@ -6,6 +6,7 @@
 #include "app/netz-session-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 G_DEFINE_FINAL_TYPE (NetzSession, netz_session, G_TYPE_OBJECT)
 
@@ -33,6 +34,23 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+/* What the network is called: by its title, else by its file. */
+static char *
+compose_title (NetzSession *self)
+{
+  NetzSettings *settings = netz_network_get_settings (self->network);
+  g_autofree char *name = NULL;
+
+  if (settings->title != NULL && *settings->title != '\0')
+    return g_strdup (settings->title);
+  if (self->path == NULL)
+    return g_strdup (_("Untitled network"));
+  name = g_filename_display_basename (self->path);
+  if (g_str_has_suffix (name, ".netz"))
+    name[strlen (name) - strlen (".netz")] = '\0';
+  return g_steal_pointer (&name);
+}
+
 static char *
 compose_subtitle (NetzSession *self)
 {
@@ -58,8 +76,7 @@ compose_subtitle (NetzSession *self)
 void
 netz_session_refresh (NetzSession *self)
 {
-  NetzSettings *settings = netz_network_get_settings (self->network);
-  const char *title = settings->title != NULL && *settings->title != '\0' ? settings->title : _("Untitled network");
+  g_autofree char *title = compose_title (self);
   g_autofree char *subtitle = compose_subtitle (self);
   gboolean modified = netz_session_is_modified (self);
   gboolean saving = self->saves.length > 0;
@@ -68,7 +85,7 @@ netz_session_refresh (NetzSession *self)
   if (g_strcmp0 (title, self->title) != 0)
     {
       g_free (self->title);
-      self->title = g_strdup (title);
+      self->title = g_steal_pointer (&title);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
     }
   if (g_strcmp0 (subtitle, self->subtitle) != 0)
