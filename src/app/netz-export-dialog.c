@@ -199,6 +199,7 @@ collect (NetzExportDialog *self)
   options->legend = gtk_switch_get_active (self->legend_switch);
   options->all_edge_labels = gtk_switch_get_active (self->labels_switch);
   options->show_ended = netz_scene_get_show_ended (scene);
+  options->size_by_degree = netz_scene_get_size_by_degree (scene);
   options->hidden_kinds = (const char *const *) export->hidden_kinds;
   options->background_folder = export->folder;
   choose_size (self, options);

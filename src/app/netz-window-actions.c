@@ -106,6 +106,8 @@ static const NetzAction actions[] = {
   { "win.show-right-panel", N_("Properties"), "<Control>F9 F8", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, NULL },
   { "win.show-overview", N_("Overview Map"), "<Control>m", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, NULL },
   { "win.show-ended", N_("Ended Partnerships"), "<Control><Shift>e", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, NULL },
+  { "win.size-by-degree", N_("Size by Number of Partnerships"), "<Control><Shift>b", NETZ_ACTIONS_VIEW,
+    NETZ_FACT_SESSION, NULL },
   { "win.properties", N_("Properties of the Network"), "<Alt>Return", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION,
     netz_window_show_properties },
   { "win.issues", N_("Look for Mistakes…"), "<Control><Shift>m", NETZ_ACTIONS_VIEW, SHOWN, netz_window_show_issues },

@@ -43,6 +43,7 @@ paint_picture (NetzWindow *self, const char *const *ids, GError **error)
   options.dpi = 192;
   options.ids = ids;
   options.show_ended = netz_scene_get_show_ended (scene);
+  options.size_by_degree = netz_scene_get_size_by_degree (scene);
   options.language = netz_scene_get_language (scene);
   return netz_picture_render (get_network (self), &options, error);
 }

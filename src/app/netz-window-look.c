@@ -38,6 +38,7 @@ netz_window_apply_look (NetzWindow *window)
   scene = netz_session_get_scene (session);
   netz_scene_set_style (scene, choose_style (settings));
   netz_scene_set_show_ended (scene, g_settings_get_boolean (settings, "show-ended"));
+  netz_scene_set_size_by_degree (scene, g_settings_get_boolean (settings, "size-by-degree"));
   netz_session_set_language (session, g_str_equal (language, "auto") ? NULL : language);
 }
 
@@ -55,6 +56,8 @@ netz_window_follow_look (NetzWindow *window)
   g_signal_connect_object (settings, "changed::name-language", G_CALLBACK (on_look_changed), window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::show-ended", G_CALLBACK (on_look_changed), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::size-by-degree", G_CALLBACK (on_look_changed), window,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_look_changed), window,
                            G_CONNECT_SWAPPED);
 }

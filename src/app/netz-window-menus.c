@@ -21,7 +21,7 @@ static const char *const arrange_menu[] = { "win.pin", "win.unpin", "-", "win.pu
                                             "-", "win.place-unplaced", "win.snap", NULL };
 static const char *const view_menu[] = { "win.zoom-in", "win.zoom-out", "win.zoom-full", "win.zoom-fit",
                                          "win.zoom-selection", "-", "win.show-left-panel", "win.show-right-panel",
-                                         "win.show-overview", "win.show-ended", NULL };
+                                         "win.show-overview", "win.show-ended", "win.size-by-degree", NULL };
 
 static const char *const canvas_menu[] = { "win.add-institution", "win.add-frame", "win.add-note", "win.quick-entry",
                                            "-", "win.paste", "win.select-all", "-", "win.zoom-fit",

@@ -50,7 +50,7 @@ hit_node (const Search *search,
   double dx = search->point.x - node->centre.x;
   double dy = search->point.y - node->centre.y;
   NetzShape shape = g_array_index (search->items->looks, NetzLook, node->look).shape;
-  double extent = netz_shape_get_extent (shape, NETZ_NODE_RADIUS, dx, dy);
+  double extent = netz_shape_get_extent (shape, node->radius, dx, dy);
   double distance = hypot (dx, dy);
 
   if (distance > extent + search->tolerance)

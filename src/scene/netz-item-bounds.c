@@ -46,10 +46,10 @@ netz_items_route (NetzItems *self,
                   NetzPoint b,
                   NetzCurve *curve)
 {
-  guint look_a = netz_items_get_node (self, edge->ends[0])->look;
-  guint look_b = netz_items_get_node (self, edge->ends[1])->look;
-  NetzRouteEnd from = { a, g_array_index (self->looks, NetzLook, look_a).shape, NETZ_NODE_RADIUS };
-  NetzRouteEnd to = { b, g_array_index (self->looks, NetzLook, look_b).shape, NETZ_NODE_RADIUS };
+  const NetzNodeItem *node_a = netz_items_get_node (self, edge->ends[0]);
+  const NetzNodeItem *node_b = netz_items_get_node (self, edge->ends[1]);
+  NetzRouteEnd from = { a, g_array_index (self->looks, NetzLook, node_a->look).shape, node_a->radius };
+  NetzRouteEnd to = { b, g_array_index (self->looks, NetzLook, node_b->look).shape, node_b->radius };
 
   netz_edge_route (&from, &to, edge->place, edge->of, curve);
 }
@@ -95,7 +95,7 @@ NetzRect
 netz_items_get_label_box (NetzItems *self,
                           const NetzNodeItem *node)
 {
-  return (NetzRect) { node->centre.x - node->label_width / 2, node->centre.y + NETZ_NODE_RADIUS + NETZ_LABEL_GAP,
+  return (NetzRect) { node->centre.x - node->label_width / 2, node->centre.y + node->radius + NETZ_LABEL_GAP,
                       node->label_width, node->label_height };
 }
 
@@ -115,17 +115,17 @@ netz_items_get_bounds (NetzItems *self,
   if (NETZ_ITEM_TYPE (item) == NETZ_ITEM_NODE)
     {
       const NetzNodeItem *node = netz_items_get_node (self, slot);
-      double half = MAX (NETZ_NODE_RADIUS * 1.2 + NODE_MARGIN, netz_items_get_wrap (self) / 2 + 5);
-      double below = NETZ_NODE_RADIUS + NETZ_LABEL_GAP +
+      double half = MAX (node->radius * 1.2 + NODE_MARGIN, netz_items_get_wrap (self) / 2 + 5);
+      double below = node->radius + NETZ_LABEL_GAP +
                      2.2 * netz_label_cache_get_line_height (self->labels, self->font_size) + 5;
 
       if (self->whole_names)
         {
           half = MAX (half, node->label_width / 2 + 8);
-          below = MAX (below, NETZ_NODE_RADIUS + NETZ_LABEL_GAP + node->label_height * 1.05 + 5);
+          below = MAX (below, node->radius + NETZ_LABEL_GAP + node->label_height * 1.05 + 5);
         }
-      return (NetzRect) { node->centre.x - half, node->centre.y - NETZ_NODE_RADIUS * 1.2 - NODE_MARGIN, half * 2,
-                          NETZ_NODE_RADIUS * 1.2 + NODE_MARGIN + below };
+      return (NetzRect) { node->centre.x - half, node->centre.y - node->radius * 1.2 - NODE_MARGIN, half * 2,
+                          node->radius * 1.2 + NODE_MARGIN + below };
     }
 
   if (NETZ_ITEM_TYPE (item) == NETZ_ITEM_EDGE)
@@ -159,10 +159,10 @@ netz_items_get_shape (NetzItems *self,
     {
     case NETZ_ITEM_NODE:
       {
-        NetzPoint centre = netz_items_get_node (self, slot)->centre;
+        const NetzNodeItem *node = netz_items_get_node (self, slot);
 
-        return (NetzRect) { centre.x - NETZ_NODE_RADIUS, centre.y - NETZ_NODE_RADIUS, NETZ_NODE_RADIUS * 2,
-                            NETZ_NODE_RADIUS * 2 };
+        return (NetzRect) { node->centre.x - node->radius, node->centre.y - node->radius, node->radius * 2,
+                            node->radius * 2 };
       }
 
     case NETZ_ITEM_EDGE:

@@ -50,7 +50,7 @@ measure_grid (Grid *grid)
 {
   NetzItems *items = grid->items;
   NetzPoint low = { INFINITY, INFINITY }, high = { -INFINITY, -INFINITY };
-  double width = NETZ_NODE_RADIUS * 2, height = 0;
+  double width = NETZ_NODE_RADIUS * 2, height = 0, radius = NETZ_NODE_RADIUS;
 
   for (guint slot = 0; slot < netz_items_get_n_slots (items, NETZ_ITEM_NODE); slot++)
     {
@@ -62,13 +62,14 @@ measure_grid (Grid *grid)
       high = (NetzPoint) { MAX (high.x, node->centre.x), MAX (high.y, node->centre.y) };
       width = MAX (width, node->label_width * grid->factor);
       height = MAX (height, node->label_height * grid->factor);
+      radius = MAX (radius, node->radius);
     }
   if (low.x > high.x)
     low = high = (NetzPoint) { 0, 0 };
 
   /* One institution far out must not cost a cell for all the emptiness. */
-  grid->cell_width = MAX (width + 2, (high.x - low.x) / 1000);
-  grid->cell_height = MAX (height + 2 * NETZ_NODE_RADIUS + NETZ_LABEL_GAP + 2, (high.y - low.y) / 1000);
+  grid->cell_width = MAX (MAX (width, 2 * radius) + 2, (high.x - low.x) / 1000);
+  grid->cell_height = MAX (height + 2 * radius + NETZ_LABEL_GAP + 2, (high.y - low.y) / 1000);
   grid->left = (int) floor (low.x / grid->cell_width);
   grid->top = (int) floor (low.y / grid->cell_height);
   grid->columns = (int) floor (high.x / grid->cell_width) - grid->left + 1;
@@ -115,12 +116,12 @@ is_in_the_way (const Grid *grid,
   double dx = fabs (node->centre.x - other->centre.x);
   double dy = other->centre.y - node->centre.y;
   double half = (node->label_width + other->label_width) / 2 * grid->factor;
-  double top = NETZ_NODE_RADIUS + NETZ_LABEL_GAP;
+  double top = node->radius + NETZ_LABEL_GAP;
 
   if (dx < half && dy > -other->label_height * grid->factor && dy < node->label_height * grid->factor)
     return TRUE;
-  return dx < node->label_width / 2 * grid->factor + NETZ_NODE_RADIUS && dy > top - NETZ_NODE_RADIUS &&
-         dy < top + node->label_height * grid->factor + NETZ_NODE_RADIUS;
+  return dx < node->label_width / 2 * grid->factor + other->radius && dy > top - other->radius &&
+         dy < top + node->label_height * grid->factor + other->radius;
 }
 
 static guint8

@@ -29,7 +29,7 @@ paint_label (const NetzPaint *self,
 
   /* Faded names must still be readable when looked for. */
   ink.alpha *= alpha < 1 ? MIN (1, alpha * 2) : 1;
-  netz_label_paint (label, self->cr, centre.x, centre.y + NETZ_NODE_RADIUS + NETZ_LABEL_GAP, factor,
+  netz_label_paint (label, self->cr, centre.x, centre.y + node->radius + NETZ_LABEL_GAP, factor,
                     with_ink ? &ink : NULL, with_halo ? &halo : NULL, self->options->sink, self->options->sink_data);
 }
 

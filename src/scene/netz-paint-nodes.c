@@ -119,9 +119,10 @@ paint_dot (const NetzPaint *self,
            const NetzRaster *raster,
            const NetzLook *look,
            NetzPoint centre,
+           double radius,
            double alpha)
 {
-  double half = MAX (NETZ_NODE_RADIUS, 1.1 * self->pixel);
+  double half = MAX (radius, 1.1 * self->pixel);
 
   if (raster != NULL)
     {
@@ -163,7 +164,7 @@ paint_marks (const NetzPaint *self,
              double alpha)
 {
   const NetzStyle *style = self->style;
-  const double away = NETZ_NODE_RADIUS * 0.78;
+  const double away = node->radius * 0.78;
 
   if (node->marks & NETZ_MARK_NOTES)
     paint_mark (self, centre, away, -away, &style->mark, &style->ground, MARK_RADIUS, alpha);
@@ -209,9 +210,9 @@ netz_paint_nodes (const NetzPaint *self,
 
       if (dots)
         {
-          paint_dot (self, fast ? &raster : NULL, look, centre, alpha);
+          paint_dot (self, fast ? &raster : NULL, look, centre, node->radius, alpha);
         }
-      else if (target.raster && target.radius <= LARGEST_STAMP)
+      else if (target.raster && target.radius <= LARGEST_STAMP && node->radius == (float) NETZ_NODE_RADIUS)
         {
           paint_stamp (self, &target, node->look, centre, alpha);
         }
@@ -219,7 +220,7 @@ netz_paint_nodes (const NetzPaint *self,
         {
           if (alpha < 1)
             cairo_push_group (self->cr);
-          paint_look (self, self->cr, look, centre.x, centre.y, NETZ_NODE_RADIUS,
+          paint_look (self, self->cr, look, centre.x, centre.y, node->radius,
                       !target.raster || target.radius >= ICON);
           if (alpha < 1)
             {

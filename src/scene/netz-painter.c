@@ -367,7 +367,8 @@ netz_painter_get_margin (NetzScene *scene,
   double margin = scene->style->line_width * SLACK_PIXELS / scale;
 
   if (factor > 1)
-    margin += (NETZ_LABEL_PLAN_REACH + 0.5) * netz_items_get_wrap (scene->items) * factor + 2 * NETZ_NODE_RADIUS;
+    margin += (NETZ_LABEL_PLAN_REACH + 0.5) * netz_items_get_wrap (scene->items) * factor +
+              2 * NETZ_NODE_RADIUS * (scene->size_by_degree ? NETZ_NODE_GROWTH : 1);
   return margin;
 }
 
@@ -398,7 +399,7 @@ netz_painter_trace_item (NetzScene *scene,
       const NetzNodeItem *node = netz_items_get_node (scene->items, slot);
 
       netz_shape_trace (g_array_index (scene->looks, NetzLook, node->look).shape, cr, node->centre.x, node->centre.y,
-                        NETZ_NODE_RADIUS + grow);
+                        node->radius + grow);
     }
   else if (NETZ_ITEM_TYPE (item) == NETZ_ITEM_EDGE)
     {

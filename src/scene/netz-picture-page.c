@@ -261,6 +261,7 @@ netz_picture_page_new (NetzNetwork *network,
   netz_scene_set_show_marks (self->scene, FALSE);
   netz_scene_set_language (self->scene, options->language);
   netz_scene_set_show_ended (self->scene, options->show_ended);
+  netz_scene_set_size_by_degree (self->scene, options->size_by_degree);
   netz_scene_set_font_scale (self->scene, options->font_scale);
   netz_scene_set_hidden_kinds (self->scene, options->hidden_kinds);
   netz_scene_set_background_folder (self->scene, options->background_folder);

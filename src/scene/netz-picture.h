@@ -64,6 +64,7 @@ typedef enum
  * @ids: (nullable): only these and the partnerships among them
  * @hidden_kinds: (nullable): kinds that are left out
  * @show_ended: whether ended partnerships are drawn
+ * @size_by_degree: whether the size of a shape shows how many partnerships the institution has
  * @all_edge_labels: whether each partnership says what it is
  * @font_scale: 1 by default
  * @background_folder: (nullable): where the background picture's name begins
@@ -89,6 +90,7 @@ typedef struct
   const char *const *ids;
   const char *const *hidden_kinds;
   gboolean show_ended;
+  gboolean size_by_degree;
   gboolean all_edge_labels;
   double font_scale;
   const char *background_folder;

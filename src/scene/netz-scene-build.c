@@ -99,6 +99,13 @@ shows_partnership (NetzScene *self,
          !is_listed (self->hidden_ids, netz_record_get_id (NETZ_RECORD (partnership)));
 }
 
+/* The area grows with the number of partnerships; the largest is twice as wide as usual. */
+static double
+get_radius_of_degree (guint degree)
+{
+  return NETZ_NODE_RADIUS * CLAMP (0.7 + 0.22 * sqrt (degree), 0.7, NETZ_NODE_GROWTH);
+}
+
 void
 netz_scene_describe_node (NetzScene *self,
                NetzInstitution *record,
@@ -108,7 +115,9 @@ netz_scene_describe_node (NetzScene *self,
   NetzLabelSpec spec;
   double height;
 
-  *model = (NetzNodeItem) { .record = record };
+  *model = (NetzNodeItem) { .record = record, .radius = NETZ_NODE_RADIUS };
+  if (self->size_by_degree)
+    model->radius = (float) get_radius_of_degree (incident != NULL ? incident->len : 0);
   model->centre = (NetzPoint) { netz_coordinate_clamp (record->x), netz_coordinate_clamp (record->y) };
   model->look = find_index (self->look_of, record->kind);
   model->faded = is_listed (self->faded_ids, netz_record_get_id (NETZ_RECORD (record)));

@@ -351,7 +351,8 @@ netz_items_update_node (NetzItems *self,
 {
   NetzNodeItem *node = netz_items_get_node (self, slot);
   gboolean rerouted =
-      node->centre.x != model->centre.x || node->centre.y != model->centre.y || node->look != model->look;
+      node->centre.x != model->centre.x || node->centre.y != model->centre.y || node->look != model->look ||
+      node->radius != model->radius;
   g_autoptr (NetzInstitution) before = node->record;
   guint32 edge;
 
@@ -368,6 +369,7 @@ netz_items_update_node (NetzItems *self,
   node->record = g_object_ref (record);
   node->centre = model->centre;
   node->look = model->look;
+  node->radius = model->radius;
   node->marks = model->marks;
   node->faded = model->faded;
   node->label_width = model->label_width;

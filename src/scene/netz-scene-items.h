@@ -48,6 +48,7 @@ typedef struct
   NetzPoint centre;
   guint32 first_edge;
   guint32 degree;
+  float radius; /* of the shape */
   float label_width;
   float label_height;
   guint16 look;

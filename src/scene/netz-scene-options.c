@@ -149,6 +149,36 @@ netz_scene_get_whole_names (NetzScene *self)
 }
 
 /**
+ * netz_scene_get_size_by_degree:
+ * @self: the scene
+ *
+ * Returns: whether the size of a shape shows how many partnerships the institution has
+ */
+gboolean
+netz_scene_get_size_by_degree (NetzScene *self)
+{
+  return self->size_by_degree;
+}
+
+/**
+ * netz_scene_set_size_by_degree:
+ * @self: the scene
+ * @size_by_degree: whether the size of a shape shows how many partnerships the institution has
+ *
+ * O(n); as long as it is on, so is each edit of partnerships.
+ */
+void
+netz_scene_set_size_by_degree (NetzScene *self,
+                               gboolean size_by_degree)
+{
+  if (self->size_by_degree == size_by_degree)
+    return;
+
+  self->size_by_degree = size_by_degree;
+  netz_scene_refresh (self);
+}
+
+/**
  * netz_scene_set_whole_names:
  * @self: a scene
  * @whole_names: whether names have as many lines as they need, up to four, instead of two: for pictures, where nobody

@@ -30,6 +30,7 @@ struct _NetzScene
   const NetzStyle *style;
   char *language;
   gboolean show_ended;
+  gboolean size_by_degree;
   gboolean whole_names;
   gboolean joined_names;
   gboolean show_marks;

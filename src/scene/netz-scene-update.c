@@ -131,7 +131,8 @@ changes_all (NetzScene *self,
 {
   guint n = netz_edit_get_size (edit);
 
-  return netz_edit_touches_table (edit, NETZ_TABLE_KIND) || netz_edit_touches_table (edit, NETZ_TABLE_PROGRAMME) ||
+  return (self->size_by_degree && netz_edit_touches_table (edit, NETZ_TABLE_PARTNERSHIP)) ||
+         netz_edit_touches_table (edit, NETZ_TABLE_KIND) || netz_edit_touches_table (edit, NETZ_TABLE_PROGRAMME) ||
          (n > MANY_CHANGES && n > netz_network_get_size (self->network, NETZ_TABLE_INSTITUTION) / 4);
 }
 

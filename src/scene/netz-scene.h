@@ -23,6 +23,8 @@ G_BEGIN_DECLS
 
 /* Half the size of an institution's shape. */
 #define NETZ_NODE_RADIUS 22.0
+/* How many times larger a shape can be where its size shows the number of partnerships. */
+#define NETZ_NODE_GROWTH 2.0
 
 #define NETZ_TYPE_SCENE (netz_scene_get_type ())
 G_DECLARE_FINAL_TYPE (NetzScene, netz_scene, NETZ, SCENE, GObject)
@@ -36,6 +38,8 @@ const char *netz_scene_get_language (NetzScene *self);
 void netz_scene_set_language (NetzScene *self, const char *language);
 gboolean netz_scene_get_show_ended (NetzScene *self);
 void netz_scene_set_show_ended (NetzScene *self, gboolean show_ended);
+gboolean netz_scene_get_size_by_degree (NetzScene *self);
+void netz_scene_set_size_by_degree (NetzScene *self, gboolean size_by_degree);
 double netz_scene_get_font_scale (NetzScene *self);
 void netz_scene_set_font_scale (NetzScene *self, double font_scale);
 gboolean netz_scene_get_whole_names (NetzScene *self);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where things are: the index, picking and routes agree with looking at everything. */
 #include "scene-fixture.h"
+#include "model/netz-history.h"
+#include "model/netz-operations.h"
 #include "support/netz-test-network.h"
 
 #include <math.h>
@@ -333,6 +335,31 @@ test_empty (void)
   g_assert_null (hit.id);
 }
 
+static void
+test_size_by_degree (void)
+{
+  g_autoptr (NetzNetwork) network = netz_test_network_new ("A:library@0,0 B:museum@300,0 C:museum@0,300 A-B A-C");
+  g_autoptr (NetzHistory) history = netz_history_new (network);
+  g_autoptr (NetzScene) scene = netz_scene_new (network, NETZ_STYLE_LIGHT);
+  g_autoptr (NetzDraft) draft = netz_draft_new (network, "Delete");
+  NetzRect a, b, less;
+
+  netz_scene_set_size_by_degree (scene, TRUE);
+  g_assert_true (netz_scene_get_shape_bounds (scene, "A", &a));
+  g_assert_true (netz_scene_get_shape_bounds (scene, "B", &b));
+  g_assert_cmpfloat (a.width, >, b.width);
+  g_assert_cmpfloat (a.x + a.width / 2, ==, 0);
+
+  netz_delete (draft, (const char *const[]){ "A-B", NULL });
+  netz_history_commit (history, draft);
+  g_assert_true (netz_scene_get_shape_bounds (scene, "A", &less));
+  g_assert_cmpfloat (less.width, ==, b.width);
+
+  netz_scene_set_size_by_degree (scene, FALSE);
+  g_assert_true (netz_scene_get_shape_bounds (scene, "A", &a));
+  g_assert_cmpfloat (a.width, ==, 2 * NETZ_NODE_RADIUS);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -349,6 +376,7 @@ main (int argc,
   g_test_add_func ("/scene/rubber-band", test_rubber_band);
   g_test_add_func ("/scene/odd-places", test_odd_places);
   g_test_add_func ("/scene/empty", test_empty);
+  g_test_add_func ("/scene/size-by-degree", test_size_by_degree);
 
   return g_test_run ();
 }
