@@ -435,6 +435,7 @@ make_text_entry (const NetzRecord *record)
     case NETZ_TABLE_PARTNERSHIP:
     case NETZ_TABLE_VIEW:
     case NETZ_TABLE_WORKSHOP:
+    case NETZ_TABLE_PAPER:
     default:
       return NULL;
     }

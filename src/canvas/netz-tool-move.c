@@ -67,6 +67,7 @@ get_anchor (NetzNetwork *network,
     case NETZ_TABLE_PARTNERSHIP:
     case NETZ_TABLE_VIEW:
     case NETZ_TABLE_WORKSHOP:
+    case NETZ_TABLE_PAPER:
     default:
       return FALSE;
     }

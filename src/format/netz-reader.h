@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 
 /* The version of the format that this program writes. */
 #define NETZ_READER_MAJOR 1u
-#define NETZ_READER_MINOR 0u
+#define NETZ_READER_MINOR 1u
 
 /* Records of one file. */
 #define NETZ_READER_MAX_RECORDS 5000000

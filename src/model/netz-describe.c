@@ -52,6 +52,9 @@ describe_titled (const NetzRecord *record)
     case NETZ_TABLE_WORKSHOP:
       return title != NULL ? g_strdup_printf (_("the workshop “%s”"), title)
                            : g_strdup (_("a workshop without a title"));
+    case NETZ_TABLE_PAPER:
+      return title != NULL ? g_strdup_printf (_("the committee paper “%s”"), title)
+                           : g_strdup (_("a committee paper without a subject"));
     case NETZ_TABLE_SETTINGS:
       return title != NULL ? g_strdup_printf (_("the network “%s”"), title)
                            : g_strdup (_("a network without a title"));

@@ -11,6 +11,7 @@
  */
 #pragma once
 
+#include "model/netz-committee-paper.h"
 #include "model/netz-edit.h"
 #include "model/netz-frame.h"
 #include "model/netz-institution.h"

@@ -40,6 +40,28 @@ static const NetzChoice session_kinds[] = {
   { NULL, NULL },
 };
 
+static const NetzChoice session_states[] = {
+  { "planned", NC_ ("choice", "Planned") },
+  { "open", NC_ ("choice", "Open") },
+  { "closed", NC_ ("choice", "Closed") },
+  { NULL, NULL },
+};
+
+static const NetzChoice attendances[] = {
+  { "invited", NC_ ("choice", "Invited") },
+  { "confirmed", NC_ ("choice", "Will come") },
+  { "present", NC_ ("choice", "Present") },
+  { "excused", NC_ ("choice", "Excused") },
+  { NULL, NULL },
+};
+
+static const NetzChoice logged_actions[] = {
+  { "added", NC_ ("choice", "Added") },
+  { "changed", NC_ ("choice", "Changed") },
+  { "removed", NC_ ("choice", "Removed") },
+  { NULL, NULL },
+};
+
 static const NetzField name_fields[] = {
   VALUE (0, STRING, "lang", N_ ("Language")),
   VALUE (1, STRING, "text", N_ ("Name")),
@@ -70,6 +92,8 @@ static const NetzField session_fields[] = {
   VALUE (1, DATE, "date", N_ ("Date")),
   VALUE (2, STRING, "place", N_ ("Place")),
   VALUE (3, STRING, "title", N_ ("Title")),
+  VALUE (4, STRING, "id", N_ ("Id"), .flags = NETZ_FIELD_INNER),
+  VALUE (5, CHOICE, "state", N_ ("State"), .choices = session_states),
 };
 
 static const NetzField participant_fields[] = {
@@ -77,6 +101,22 @@ static const NetzField participant_fields[] = {
   VALUE (1, STRING, "role", N_ ("Role"), .flags = NETZ_FIELD_PERSON),
   VALUE (2, REF, "institution", N_ ("Institution"), .target = NETZ_TABLE_INSTITUTION),
   VALUE (3, STRING, "group", N_ ("Actor group")),
+  VALUE (4, CHOICE, "attendance", N_ ("Attendance"), .choices = attendances),
+};
+
+static const NetzField log_fields[] = {
+  VALUE (0, STRING, "session", N_ ("Session")),
+  VALUE (1, STRING, "time", N_ ("Time")),
+  VALUE (2, CHOICE, "action", N_ ("What was done"), .choices = logged_actions),
+  VALUE (3, STRING, "table", N_ ("Table")),
+  VALUE (4, STRING, "record", N_ ("Record")),
+  VALUE (5, STRING, "text", N_ ("Text")),
+};
+
+static const NetzField paragraph_fields[] = {
+  VALUE (0, STRING, "after", N_ ("After the section")),
+  VALUE (1, STRING, "heading", N_ ("Heading")),
+  VALUE (2, TEXT, "text", N_ ("Text")),
 };
 
 PART_TYPE (netz_name_part, "name", N_ ("Name"), name_fields, 1);
@@ -85,6 +125,8 @@ PART_TYPE (netz_contact_part, "contact", N_ ("Contact"), contact_fields, -1);
 PART_TYPE (netz_side_contact_part, "contact", N_ ("Contact"), side_contact_fields, -1);
 PART_TYPE (netz_session_part, "session", N_ ("Session"), session_fields, -1);
 PART_TYPE (netz_participant_part, "participant", N_ ("Participant"), participant_fields, -1);
+PART_TYPE (netz_log_part, "logged", N_ ("Logged change"), log_fields, 5);
+PART_TYPE (netz_paragraph_part, "paragraph", N_ ("Paragraph"), paragraph_fields, 2);
 
 G_DEFINE_BOXED_TYPE (NetzPart, netz_part, netz_part_ref, netz_part_unref)
 

@@ -32,8 +32,13 @@ extern const NetzPartType netz_name_part;             /* lang, text */
 extern const NetzPartType netz_official_id_part;      /* scheme, value */
 extern const NetzPartType netz_contact_part;          /* person, role, phone, email */
 extern const NetzPartType netz_side_contact_part;     /* side (from, to, lead), person, role, phone, email */
-extern const NetzPartType netz_session_part;          /* kind (preliminary, whole-day, other), date, place, title */
-extern const NetzPartType netz_participant_part;      /* person, role, institution, group */
+/* kind (preliminary, whole-day, other), date, place, title, id, state (planned, open, closed) */
+extern const NetzPartType netz_session_part;
+/* person, role, institution, group, attendance (invited, confirmed, present, excused) */
+extern const NetzPartType netz_participant_part;
+/* session (an id), time (ISO 8601), action (added, changed, removed), table (its element), record (an id), text */
+extern const NetzPartType netz_log_part;
+extern const NetzPartType netz_paragraph_part;        /* after (id of a section), heading, text */
 
 #define NETZ_TYPE_PART (netz_part_get_type ())
 GType netz_part_get_type (void);

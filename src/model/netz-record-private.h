@@ -26,9 +26,11 @@ typedef struct
 void netz_record_class_install (NetzRecordClass *klass, const NetzField *fields, guint n_fields);
 
 extern const NetzField netz_settings_fields[], netz_kind_fields[], netz_programme_fields[], netz_institution_fields[],
-    netz_partnership_fields[], netz_frame_fields[], netz_note_fields[], netz_view_fields[], netz_workshop_fields[];
+    netz_partnership_fields[], netz_frame_fields[], netz_note_fields[], netz_view_fields[], netz_workshop_fields[],
+    netz_committee_paper_fields[];
 extern const guint netz_settings_n_fields, netz_kind_n_fields, netz_programme_n_fields, netz_institution_n_fields,
-    netz_partnership_n_fields, netz_frame_n_fields, netz_note_n_fields, netz_view_n_fields, netz_workshop_n_fields;
+    netz_partnership_n_fields, netz_frame_n_fields, netz_note_n_fields, netz_view_n_fields, netz_workshop_n_fields,
+    netz_committee_paper_n_fields;
 
 #define NETZ_FIELD(kind, struct_type, field_name, member, field_label, ...)                                            \
   {                                                                                                                    \

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "netz-model"
 
 #include "model/netz-types.h"
+#include "model/netz-committee-paper.h"
 #include "model/netz-frame.h"
 #include "model/netz-institution.h"
 #include "model/netz-kind.h"
@@ -30,6 +31,7 @@ static const NetzTableInfo infos[NETZ_N_TABLES] = {
   [NETZ_TABLE_NOTE] = { "note", "notes", "t-", N_ ("Note"), N_ ("Notes") },
   [NETZ_TABLE_VIEW] = { "view", "views", "v-", N_ ("View"), N_ ("Views") },
   [NETZ_TABLE_WORKSHOP] = { "workshop", "workshops", "w-", N_ ("Workshop"), N_ ("Workshops") },
+  [NETZ_TABLE_PAPER] = { "paper", "papers", "c-", N_ ("Committee paper"), N_ ("Committee papers") },
 };
 
 static const NetzRecordTable tables[NETZ_N_TABLES] = {
@@ -42,6 +44,7 @@ static const NetzRecordTable tables[NETZ_N_TABLES] = {
   [NETZ_TABLE_NOTE] = { netz_note_get_type, netz_note_fields, &netz_note_n_fields },
   [NETZ_TABLE_VIEW] = { netz_view_get_type, netz_view_fields, &netz_view_n_fields },
   [NETZ_TABLE_WORKSHOP] = { netz_workshop_get_type, netz_workshop_fields, &netz_workshop_n_fields },
+  [NETZ_TABLE_PAPER] = { netz_committee_paper_get_type, netz_committee_paper_fields, &netz_committee_paper_n_fields },
 };
 
 /* Tests want the same ids each time; nobody else sets this. */

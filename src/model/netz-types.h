@@ -27,9 +27,10 @@ typedef enum
   NETZ_TABLE_NOTE,
   NETZ_TABLE_VIEW,
   NETZ_TABLE_WORKSHOP,
+  NETZ_TABLE_PAPER,
 } NetzTable;
 
-#define NETZ_N_TABLES (NETZ_TABLE_WORKSHOP + 1)
+#define NETZ_N_TABLES (NETZ_TABLE_PAPER + 1)
 
 typedef struct _NetzField NetzField;
 typedef struct _NetzPartType NetzPartType;
@@ -45,6 +46,7 @@ typedef struct _NetzFrame NetzFrame;
 typedef struct _NetzNote NetzNote;
 typedef struct _NetzView NetzView;
 typedef struct _NetzWorkshop NetzWorkshop;
+typedef struct _NetzCommitteePaper NetzCommitteePaper;
 typedef struct _NetzNetwork NetzNetwork;
 typedef struct _NetzEdit NetzEdit;
 typedef struct _NetzDraft NetzDraft;

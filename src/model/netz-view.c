@@ -13,6 +13,7 @@ const NetzField netz_view_fields[] = {
   NETZ_FIELD (STRING, NetzView, "filter", filter, N_ ("Filter")),
   NETZ_FIELD (BOOLEAN, NetzView, "fade", fade, N_ ("Fade instead of hiding")),
   NETZ_FIELD (REF, NetzView, "focus", focus, N_ ("In focus"), .target = NETZ_TABLE_INSTITUTION),
+  NETZ_FIELD (NUMBER, NetzView, "steps", steps, N_ ("Steps around it"), .flags = NETZ_FIELD_INTEGER),
   NETZ_FIELD (NUMBER, NetzView, "x", x, N_ ("Left edge"), .flags = NETZ_FIELD_PLACE),
   NETZ_FIELD (NUMBER, NetzView, "y", y, N_ ("Upper edge"), .flags = NETZ_FIELD_PLACE),
   NETZ_FIELD (NUMBER, NetzView, "width", width, N_ ("Width"), .flags = NETZ_FIELD_PLACE),

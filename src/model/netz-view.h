@@ -24,6 +24,7 @@ struct _NetzView
   GRefString *filter;
   gboolean fade;                   /* fade what the filter leaves out instead of hiding it */
   GRefString *focus;               /* id of an institution that stands out */
+  double steps;                    /* only what is that many partnerships away from it; NAN = everything */
   double x;
   double y;
   double width;

@@ -14,6 +14,7 @@ const NetzField netz_workshop_fields[] = {
               N_ ("Participants"), .flags = NETZ_FIELD_PERSON, .part = &netz_participant_part),
   NETZ_FIELD (STRINGS, NetzWorkshop, "agreed", agreed,
               N_ ("Agreed on"), .flags = NETZ_FIELD_INNER, .element = "agreed"),
+  NETZ_FIELD (PARTS, NetzWorkshop, "log", log, N_ ("Log"), .flags = NETZ_FIELD_INNER, .part = &netz_log_part),
   NETZ_FIELD (TEXT, NetzWorkshop, "agenda", agenda, N_ ("Agenda")),
   NETZ_FIELD (TEXT, NetzWorkshop, "notes", notes, N_ ("Notes")),
 };

@@ -18,9 +18,10 @@ struct _NetzWorkshop
 
   GRefString *title;
   GRefString *organiser;           /* id of an institution */
-  GPtrArray *sessions;             /* NetzPart: kind, date, place, title */
-  GPtrArray *participants;         /* NetzPart: person, role, institution, group */
+  GPtrArray *sessions;             /* NetzPart: kind, date, place, title, id, state */
+  GPtrArray *participants;         /* NetzPart: person, role, institution, group, attendance */
   GPtrArray *agreed;               /* ids of partnerships that were agreed on */
+  GPtrArray *log;                  /* NetzPart: session, time, action, table, record, text */
   GRefString *agenda;
   GRefString *notes;
 };

@@ -125,7 +125,7 @@ static void
 set_participants (Walk *walk, NetzDraft *draft)
 {
   const char *workshop = pick (walk, NETZ_TABLE_WORKSHOP);
-  const char *values[] = { "Mina Muster", "Leitung", pick (walk, NETZ_TABLE_INSTITUTION), "schools" };
+  const char *values[] = { "Mina Muster", "Leitung", pick (walk, NETZ_TABLE_INSTITUTION), "schools", "present" };
   g_autoptr (GPtrArray) list = netz_parts_new ();
 
   if (workshop == NULL)

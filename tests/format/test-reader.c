@@ -79,7 +79,7 @@ static const Row rows[] = {
     { "    <!-- one -->\n    <institution id=\"i-1\"/>\n"
       "    <institution id=\"i-2\"/>\n    <!-- end -->\n  </inst" }, 0 },
   { "comment-before-container", "<views/><!--c--><?p d?><kinds/><!--e-->",
-    { "  <!--c-->\n  <?p d?>\n  <kinds>\n", "  </workshops>\n  <!--e-->\n</network>\n" }, 0 },
+    { "  <!--c-->\n  <?p d?>\n  <kinds>\n", "  </papers>\n  <!--e-->\n</network>\n" }, 0 },
   { "comment-before-part",
     INSTITUTIONS ("<institution id='i-1'><contact person='B'/><!--a-->"
                   "<contact person='A'><?p?></contact></institution>"),
@@ -168,7 +168,7 @@ test_around_the_root (void)
 
   g_assert_no_error (error);
   netz_test_assert_contains (canonical,
-                             "?>\n<!-- a -->\n<?style x?>\n<network xmlns=\"urn:netzwerkstatt:network\" version=\"1.0\""
+                             "?>\n<!-- a -->\n<?style x?>\n<network xmlns=\"urn:netzwerkstatt:network\" version=\"1.1\""
                              " id=\"n-1\" lang=\"de\" xmlns:g=\"urn:g\" xmlns:h=\"urn:h\" g:a=\"1\" later=\"2\">\n");
   g_assert_true (g_str_has_suffix (canonical, "</network>\n<!-- b -->\n<?end?>\n"));
 }

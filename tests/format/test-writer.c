@@ -33,7 +33,7 @@ test_empty_network (void)
 
   g_assert_cmpstr (text, ==,
                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                   "<network xmlns=\"urn:netzwerkstatt:network\" version=\"1.0\" id=\"n-1\">\n"
+                   "<network xmlns=\"urn:netzwerkstatt:network\" version=\"1.1\" id=\"n-1\">\n"
                    "  <settings/>\n"
                    "  <kinds>\n  </kinds>\n"
                    "  <programmes>\n  </programmes>\n"
@@ -43,6 +43,7 @@ test_empty_network (void)
                    "  <notes>\n  </notes>\n"
                    "  <views>\n  </views>\n"
                    "  <workshops>\n  </workshops>\n"
+                   "  <papers>\n  </papers>\n"
                    "</network>\n");
   netz_test_assert_valid (text);
 }

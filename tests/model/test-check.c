@@ -209,7 +209,7 @@ test_missing_participant (void)
   g_autoptr (GPtrArray) participants = netz_parts_new ();
   g_autoptr (GPtrArray) issues = NULL;
   NetzRecord *workshop = netz_record_new (NETZ_TABLE_WORKSHOP, "w-1");
-  const char *const values[] = { "Somebody", NULL, "i-gone", NULL };
+  const char *const values[] = { "Somebody", NULL, "i-gone", NULL, NULL };
 
   g_ptr_array_add (participants, netz_part_new (&netz_participant_part, values));
   netz_field_set_list (netz_table_find_field (NETZ_TABLE_WORKSHOP, "participants"), workshop, participants);
