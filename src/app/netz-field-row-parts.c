@@ -169,8 +169,12 @@ add_part (NetzFieldRow *self, guint index)
     {
       const NetzField *field = &type->fields[i];
       const char *value = netz_part_get_nth (part, i);
-      GtkWidget *row = field->type == NETZ_FIELD_CHOICE ? make_choice_value (self, field, value, index, i)
-                                                        : make_text_value (self, value, index, i);
+      GtkWidget *row;
+
+      if ((field->flags & NETZ_FIELD_INNER) != 0)
+        continue;
+      row = field->type == NETZ_FIELD_CHOICE ? make_choice_value (self, field, value, index, i)
+                                             : make_text_value (self, value, index, i);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), netz_field_get_label (field));
       add_item (self, row);

@@ -19,6 +19,10 @@ struct _NetzSession
   char *language;
   NetzGuess *guess;         /* from the words of the kinds; NULL: to be made */
 
+  NetzScope *scope;         /* what part is looked at */
+  NetzNetwork *part;        /* that part as it was at part_revision; NULL: to be cut out */
+  guint64 part_revision;
+
   char *path;               /* NULL: never saved */
   NetzFileStamp stamp;      /* what the file was when it was read or written last */
   gboolean has_stamp;
@@ -39,6 +43,7 @@ struct _NetzSession
 void netz_session_refresh (NetzSession *self);
 void netz_session_set_file (NetzSession *self, const char *path, const NetzFileStamp *stamp);
 void netz_session_tell_reverted (NetzSession *self, NetzEdit *edit);
+void netz_session_tell_scope (NetzSession *self);
 void netz_session_tell_refused (NetzSession *self);
 void netz_session_run_in_thread (GTask *outer, GTaskThreadFunc func, GAsyncReadyCallback done);
 void netz_session_on_thread_done (GObject *source, GAsyncResult *result, gpointer data);

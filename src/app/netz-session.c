@@ -28,6 +28,7 @@ enum
   SIGNAL_REVERTED,
   SIGNAL_REFUSED,
   SIGNAL_DISK_CHANGED,
+  SIGNAL_SCOPE_CHANGED,
   N_SIGNALS,
 };
 
@@ -169,6 +170,17 @@ netz_session_tell_refused (NetzSession *self)
   g_signal_emit (self, signals[SIGNAL_REFUSED], 0);
 }
 
+/**
+ * netz_session_tell_scope:
+ *
+ * Says that another part of the network is looked at.
+ */
+void
+netz_session_tell_scope (NetzSession *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SCOPE_CHANGED], 0);
+}
+
 /* What an edit took away cannot stay selected. */
 static void
 drop_lost (NetzSession *self)
@@ -244,6 +256,7 @@ netz_session_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->network, self);
   if (self->history != NULL)
     g_signal_handlers_disconnect_by_data (self->history, self);
+  g_clear_object (&self->part);
   g_clear_object (&self->scene);
   g_clear_object (&self->selection);
   g_clear_object (&self->history);
@@ -259,6 +272,7 @@ netz_session_finalize (GObject *object)
   g_queue_clear (&self->saves);
   g_clear_pointer (&self->report, netz_read_report_free);
   g_clear_pointer (&self->guess, netz_guess_free);
+  g_clear_pointer (&self->scope, netz_scope_free);
   g_free (self->path);
   g_free (self->title);
   g_free (self->subtitle);
@@ -291,12 +305,15 @@ netz_session_class_init (NetzSessionClass *class)
                                           G_TYPE_NONE, 0);
   signals[SIGNAL_DISK_CHANGED] = g_signal_new ("disk-changed", NETZ_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                                NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_SCOPE_CHANGED] = g_signal_new ("scope-changed", NETZ_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                                NULL, G_TYPE_NONE, 0);
 }
 
 static void
 netz_session_init (NetzSession *self)
 {
   g_queue_init (&self->saves);
+  self->scope = netz_scope_new ();
 }
 
 /**

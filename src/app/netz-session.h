@@ -20,6 +20,7 @@
  *   "reverted" (NetzEdit *edit)              undo or redo has applied this edit
  *   "refused" ()                             somebody tried to change a network that is read-only
  *   "disk-changed" (NetzStoreState state)    the file changed or went away; state as int
+ *   "scope-changed" ()                       another part of the network is looked at
  */
 #pragma once
 
@@ -30,6 +31,7 @@
 #include "format/netz-store.h"
 #include "model/netz-catalogue.h"
 #include "model/netz-history.h"
+#include "planning/netz-scope.h"
 #include "scene/netz-scene.h"
 #include "scene/netz-selection.h"
 
@@ -59,6 +61,10 @@ gboolean netz_session_is_saving (NetzSession *self);
 gboolean netz_session_is_read_only (NetzSession *self);
 gboolean netz_session_is_pristine (NetzSession *self);
 NetzReadReport *netz_session_get_report (NetzSession *self);
+
+const NetzScope *netz_session_get_scope (NetzSession *self);
+gboolean netz_session_set_scope (NetzSession *self, const NetzScope *scope, GError **error);
+NetzNetwork *netz_session_get_part (NetzSession *self);
 
 const char *netz_session_guess_kind (NetzSession *self, const char *name);
 

@@ -57,6 +57,7 @@ void netz_window_put_in_frame (NetzWindow *self, int into);
 void netz_window_place_unplaced (NetzWindow *self, int detail);
 
 /* netz-window-view.c */
+void netz_window_show_page (NetzWindow *self, int page);
 void netz_window_zoom (NetzWindow *self, int how);
 void netz_window_reveal (NetzWindow *self, int detail);
 void netz_window_move_focus (NetzWindow *self, int where);

@@ -34,6 +34,16 @@ show_selection (NetzWindow *self)
 }
 
 /**
+ * netz_window_show_page:
+ * @page: a NetzPageId
+ */
+void
+netz_window_show_page (NetzWindow *self, int page)
+{
+  netz_pages_show (netz_window_get_pages (self), (NetzPageId) page);
+}
+
+/**
  * netz_window_zoom:
  * @how: one of NETZ_ZOOM_…
  */

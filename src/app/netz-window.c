@@ -3,6 +3,7 @@
 
 #include "app/netz-window.h"
 
+#include "app/netz-pages.h"
 #include "app/netz-safeguard.h"
 #include "app/netz-session-file.h"
 #include "app/netz-start.h"
@@ -38,7 +39,8 @@ struct _NetzWindow
   AdwFlap *right_flap;
   AdwClamp *left_slot;
   AdwClamp *right_slot;
-  NetzStage *stage;
+  NetzPages *pages;
+  AdwViewSwitcher *switcher;
 
   GSettings *settings;
   guint inhibition; /* of the end of the desktop's session; 0: none */
@@ -142,7 +144,7 @@ forget_session (NetzWindow *self)
   g_signal_handlers_disconnect_by_data (netz_session_get_history (self->session), self);
   g_signal_handlers_disconnect_by_data (netz_session_get_selection (self->session), self);
   g_signal_handlers_disconnect_by_data (self->session, self);
-  netz_stage_set_document (self->stage, NULL, NULL);
+  netz_pages_set_session (self->pages, NULL);
   /* Whoever comes here has saved, or was asked: the journal has done its work. */
   netz_safeguard_end (self->safeguard);
   g_clear_object (&self->safeguard);
@@ -188,7 +190,7 @@ on_active_changed (NetzWindow *self)
 
   if (!gtk_window_is_active (GTK_WINDOW (self)) || (focus != NULL && gtk_widget_get_mapped (focus)))
     return;
-  gtk_widget_grab_focus (self->session != NULL ? GTK_WIDGET (self->stage) : GTK_WIDGET (self->start));
+  gtk_widget_grab_focus (self->session != NULL ? GTK_WIDGET (self->pages) : GTK_WIDGET (self->start));
 }
 
 static gboolean
@@ -210,7 +212,7 @@ netz_window_dispose (GObject *object)
 {
   NetzWindow *self = NETZ_WINDOW (object);
 
-  if (self->stage != NULL)
+  if (self->pages != NULL)
     forget_session (self);
   /* These two hold what they switch. */
   g_action_map_remove_action (G_ACTION_MAP (self), "show-left-panel");
@@ -228,7 +230,7 @@ netz_window_class_init (NetzWindowClass *class)
   GTK_WINDOW_CLASS (class)->close_request = on_close_request;
 
   g_type_ensure (NETZ_TYPE_MESSAGES);
-  g_type_ensure (NETZ_TYPE_STAGE);
+  g_type_ensure (NETZ_TYPE_PAGES);
   g_type_ensure (NETZ_TYPE_START);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/netzwerkstatt/Netzwerkstatt/netz-window.ui");
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, title);
@@ -247,7 +249,8 @@ netz_window_class_init (NetzWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, right_flap);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, left_slot);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, right_slot);
-  gtk_widget_class_bind_template_child (widget_class, NetzWindow, stage);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, switcher);
 }
 
 /* A panel that gave way in a narrow window was not hidden by intent: that is not kept for the next one. */
@@ -256,6 +259,9 @@ on_panel_revealed (AdwFlap *flap, GParamSpec *pspec, NetzWindow *self)
 {
   const char *key = flap == self->left_flap ? "show-left-panel" : "show-right-panel";
 
+  /* The legend and the list are the twin of the canvas: beside another page they are not in sight. */
+  if (flap == self->left_flap && netz_pages_get_visible (self->pages) != NETZ_PAGE_NETWORK)
+    return;
   if (!adw_flap_get_folded (flap))
     g_settings_set_boolean (self->settings, key, adw_flap_get_reveal_flap (flap));
 }
@@ -271,12 +277,22 @@ follow_panel (NetzWindow *self, AdwFlap *flap, const char *key)
 }
 
 static void
+on_page_changed (NetzWindow *self)
+{
+  gboolean canvas = netz_pages_get_visible (self->pages) == NETZ_PAGE_NETWORK;
+
+  adw_flap_set_reveal_flap (self->left_flap, canvas && g_settings_get_boolean (self->settings, "show-left-panel"));
+}
+
+static void
 follow_settings (NetzWindow *self)
 {
+  NetzStage *stage = netz_pages_get_stage (self->pages);
+
   follow_panel (self, self->left_flap, "show-left-panel");
   follow_panel (self, self->right_flap, "show-right-panel");
-  g_settings_bind (self->settings, "show-overview", self->stage, "show-overview", G_SETTINGS_BIND_GET);
-  g_settings_bind (self->settings, "snap", netz_stage_get_canvas (self->stage), "snap", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "show-overview", stage, "show-overview", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "snap", netz_stage_get_canvas (stage), "snap", G_SETTINGS_BIND_GET);
   netz_window_follow_look (self);
 }
 
@@ -298,6 +314,8 @@ netz_window_init (NetzWindow *self)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
   netz_window_follow_canvas (self);
   follow_settings (self);
+  adw_view_switcher_set_stack (self->switcher, netz_pages_get_stack (self->pages));
+  g_signal_connect_object (self->pages, "notify::visible-page", G_CALLBACK (on_page_changed), self, G_CONNECT_SWAPPED);
   netz_window_accept_files (self);
   netz_window_restore_state (self, self->settings);
   netz_window_set_session (self, NULL);
@@ -331,6 +349,7 @@ static void
 show_network (NetzWindow *self, gboolean shown)
 {
   gtk_stack_set_visible_child (self->stack, shown ? GTK_WIDGET (self->left_flap) : GTK_WIDGET (self->start));
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), shown);
   gtk_widget_set_visible (self->left_button, shown);
   gtk_widget_set_visible (self->right_button, shown);
   gtk_widget_set_visible (self->undo_box, shown);
@@ -349,7 +368,7 @@ set_session (NetzWindow *self, NetzSession *session, NetzJournal *journal)
     {
       self->session = g_object_ref (session);
       follow_session (self);
-      netz_stage_set_document (self->stage, netz_session_get_scene (session), netz_session_get_selection (session));
+      netz_pages_set_session (self->pages, session);
       netz_window_apply_look (self);
       netz_session_watch_disk (session);
       self->safeguard = netz_safeguard_new (session, journal);
@@ -363,7 +382,7 @@ set_session (NetzWindow *self, NetzSession *session, NetzJournal *journal)
   update_title (self);
   update_steps (self);
   netz_window_update_actions (self);
-  gtk_widget_grab_focus (session != NULL ? GTK_WIDGET (self->stage) : GTK_WIDGET (self->start));
+  gtk_widget_grab_focus (session != NULL ? GTK_WIDGET (self->pages) : GTK_WIDGET (self->start));
 }
 
 /**
@@ -401,7 +420,7 @@ netz_window_get_canvas (NetzWindow *self)
 {
   g_return_val_if_fail (NETZ_IS_WINDOW (self), NULL);
 
-  return netz_stage_get_canvas (self->stage);
+  return netz_stage_get_canvas (netz_pages_get_stage (self->pages));
 }
 
 /**
@@ -414,7 +433,20 @@ netz_window_get_stage (NetzWindow *self)
 {
   g_return_val_if_fail (NETZ_IS_WINDOW (self), NULL);
 
-  return self->stage;
+  return netz_pages_get_stage (self->pages);
+}
+
+/**
+ * netz_window_get_pages:
+ *
+ * Returns: (transfer none): the canvas and the pages beside it
+ */
+NetzPages *
+netz_window_get_pages (NetzWindow *self)
+{
+  g_return_val_if_fail (NETZ_IS_WINDOW (self), NULL);
+
+  return self->pages;
 }
 
 /**
@@ -488,6 +520,7 @@ netz_window_focus_search (NetzWindow *self)
 {
   g_return_if_fail (NETZ_IS_WINDOW (self));
 
+  netz_pages_show (self->pages, NETZ_PAGE_NETWORK);
   adw_flap_set_reveal_flap (self->left_flap, TRUE);
   netz_window_panels_focus_search (self->left_slot);
 }
@@ -500,7 +533,7 @@ netz_window_focus_search (NetzWindow *self)
 void
 netz_window_focus_next (NetzWindow *self)
 {
-  GtkWidget *parts[] = { GTK_WIDGET (self->left_slot), GTK_WIDGET (self->stage), GTK_WIDGET (self->right_slot) };
+  GtkWidget *parts[] = { GTK_WIDGET (self->left_slot), GTK_WIDGET (self->pages), GTK_WIDGET (self->right_slot) };
   GtkWidget *focus = NULL;
   guint at = 0;
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/netz-messages.h"
+#include "app/netz-pages.h"
 #include "app/netz-session.h"
 #include "app/netz-stage.h"
 #include "format/netz-journal.h"
@@ -25,6 +26,7 @@ void netz_window_set_session (NetzWindow *self, NetzSession *session);
 void netz_window_set_recovered (NetzWindow *self, NetzSession *session, NetzJournal *journal);
 NetzCanvas *netz_window_get_canvas (NetzWindow *self);
 NetzStage *netz_window_get_stage (NetzWindow *self);
+NetzPages *netz_window_get_pages (NetzWindow *self);
 NetzMessages *netz_window_get_messages (NetzWindow *self);
 GSettings *netz_window_get_settings (NetzWindow *self);
 

@@ -172,3 +172,19 @@ netz_add_workshop (NetzDraft *draft, const char *title)
   netz_record_set_text (record, "title", title);
   return netz_record_get_id (record);
 }
+
+/**
+ * netz_add_paper:
+ * @draft: a draft
+ * @title: its subject
+ *
+ * Returns: (transfer none): the id of the new committee paper
+ */
+const char *
+netz_add_paper (NetzDraft *draft, const char *title)
+{
+  NetzRecord *record = netz_draft_add (draft, netz_record_new (NETZ_TABLE_PAPER, NULL));
+
+  netz_record_set_text (record, "title", title);
+  return netz_record_get_id (record);
+}

@@ -34,6 +34,7 @@ const char *netz_add_programme (NetzDraft *draft, const char *name, const char *
                                 const char *to);
 const char *netz_add_view (NetzDraft *draft, const char *title, double x, double y, double width, double height);
 const char *netz_add_workshop (NetzDraft *draft, const char *title);
+const char *netz_add_paper (NetzDraft *draft, const char *title);
 
 /* netz-operations-connect.c */
 const char *netz_connect (NetzDraft *draft, const char *from, const char *to, const char *programme, const char *status,

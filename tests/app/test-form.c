@@ -163,6 +163,7 @@ test_every_table (Fixture *fixture, gconstpointer data)
   netz_add_note (draft, "Note", 0, 0);
   netz_add_view (draft, "View", 0, 0, 10, 10);
   netz_add_workshop (draft, "Workshop");
+  netz_add_paper (draft, "Paper");
   netz_session_commit (fixture->session, draft);
   for (guint table = 0; table < NETZ_N_TABLES; table++)
     {
