@@ -4,6 +4,7 @@
 #include "cli/netz-command.h"
 #include "cli/netz-document.h"
 #include "cli/netz-format.h"
+#include "cli/netz-scope-options.h"
 #include "model/netz-operations.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,6 +27,7 @@ typedef struct
   gboolean landscape;
   gboolean no_legend;
   gboolean quiet;
+  NetzScopeOptions scope;
   char **rest;
 } Options;
 
@@ -37,6 +39,7 @@ clear_options (Options *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (texts[i]);
+  netz_scope_options_clear (&self->scope);
   g_strfreev (self->rest);
 }
 
@@ -199,15 +202,22 @@ convert (const Options *options, NetzPictureOptions *picture)
 {
   const char *path = options->rest[1];
   g_autoptr (NetzDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
   NetzFormat format;
 
   if (!find_target (options, &format))
     return NETZ_EXIT_FAILED;
+  /* Saved over the whole, a part would be the end of the rest. */
+  if (format.kind == NETZ_FORMAT_OURS && netz_scope_options_is_set (&options->scope))
+    return netz_command_refuse_usage (&netz_command_convert,
+                                      _("A part of a network is written as a picture or text, not as a network file."));
   document = netz_document_load (options->rest[0], options->from, options->catalogue);
   if (document == NULL)
     return NETZ_EXIT_FAILED;
   if (!options->quiet)
     netz_document_tell_notes (document);
+  if (!netz_scope_options_apply (&options->scope, document, &error))
+    return fail (options->rest[0], error);
   if (format.kind == NETZ_FORMAT_EXCHANGE)
     return write_exchange (document, path, format.exchange, options->quiet);
   if (format.kind == NETZ_FORMAT_PICTURE || document->report == NULL)
@@ -258,6 +268,7 @@ run (char **arguments)
     { "no-legend", 0, 0, G_OPTION_ARG_NONE, &options.no_legend, N_("Leave the legend out"), NULL },
     { "lang", 0, 0, G_OPTION_ARG_FILENAME, &options.language, N_("The language of kinds and programmes"),
       N_("LANGUAGE") },
+    NETZ_SCOPE_OPTIONS_ENTRIES (&options.scope),
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options.quiet, N_("Do not say what OUT cannot hold"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.rest, NULL, NULL },
     { NULL },

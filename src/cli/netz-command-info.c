@@ -4,6 +4,7 @@
 #include "cli/netz-command.h"
 #include "cli/netz-document.h"
 #include "cli/netz-json.h"
+#include "cli/netz-scope-options.h"
 #include "graph/netz-measures.h"
 #include "model/netz-describe.h"
 
@@ -14,6 +15,7 @@ typedef struct
 {
   gboolean json;
   gboolean measures;
+  NetzScopeOptions scope;
   char **rest;
 } Options;
 
@@ -280,6 +282,11 @@ tell (const Options *options)
 
   if (document == NULL)
     return NETZ_EXIT_FAILED;
+  if (!netz_scope_options_apply (&options->scope, document, &error))
+    {
+      netz_complain_of (options->rest[0], error);
+      return NETZ_EXIT_FAILED;
+    }
   info.network = document->network;
   if (!collect (&info, options->measures, &error))
     {
@@ -301,6 +308,7 @@ run (char **arguments)
     { "measures", 'm', 0, G_OPTION_ARG_NONE, &options.measures,
       N_("Also degree, betweenness and closeness of each institution"), NULL },
     { "json", 'j', 0, G_OPTION_ARG_NONE, &options.json, N_("Write JSON to standard output"), NULL },
+    NETZ_SCOPE_OPTIONS_ENTRIES (&options.scope),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.rest, NULL, NULL },
     { NULL },
   };
@@ -311,6 +319,7 @@ run (char **arguments)
                  ? netz_command_refuse_usage (&netz_command_info, _("One file is needed."))
                  : tell (&options);
   g_strfreev (options.rest);
+  netz_scope_options_clear (&options.scope);
   return status;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * One term of a filter: a word, or FIELD OP VALUE. Used by netz-search only.
+ * One term of a filter: a word, or FIELD OP VALUE, with alternatives. The text of
+ * a filter is read in netz-search.c; here is what a term means.
  *
  * Besides the fields of the tables it knows
  *   degree                the partnerships of an institution
@@ -8,6 +9,7 @@
  *   programme, status     of an institution: of one of its partnerships
  *   kind, district        of a partnership: of one of its ends
  *   id                    the record's own
+ * "institution.since" and "partnership.tag" say which of two is meant.
  */
 #pragma once
 
@@ -30,21 +32,27 @@ typedef enum
 /**
  * NetzTerm:
  * @op: what is asked
+ * @table: whose field it is, %NETZ_N_TABLES where that is not said
  * @field: (nullable): the field's name, %NULL for a word
- * @value: as written
- * @folded: @value folded
+ * @values: as written, one or more; that one of them holds is enough, of "!=" none may
+ * @folded: @values folded
  */
 typedef struct
 {
   NetzTermOperator op;
+  guint table;
   char *field;
-  char *value;
-  char *folded;
+  GStrv values;
+  GStrv folded;
 } NetzTerm;
 
+NetzTerm *netz_term_new (NetzTermOperator op, const char *field, const char *const *values, GError **error);
+NetzTerm *netz_term_copy (const NetzTerm *self);
 void netz_term_free (NetzTerm *self);
 gboolean netz_term_matches (const NetzTerm *self, NetzNetwork *network, const NetzRecord *record);
-gboolean netz_term_knows_field (const char *field);
+gboolean netz_term_matches_number (const NetzTerm *self, double number);
+const NetzField *netz_term_find_field (const NetzTerm *self, NetzTable table);
+char *netz_term_print (const NetzTerm *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NetzTerm, netz_term_free)
 

@@ -96,41 +96,61 @@ netz_fold (const char *text)
   return g_string_free (folded, FALSE);
 }
 
-/* Takes quoted and unquoted characters up to the next blank; says where an operator stood outside quotes. */
-static char *
-take_token (const char **cursor, gsize *op_at, gboolean *quoted, GError **error)
+/* What stands between two blanks. */
+typedef struct
 {
-  GString *token = g_string_new (NULL);
+  GPtrArray *pieces; /* alternatives: texts without their quotation marks */
+  gsize op_at;       /* where in the first an operator stood outside quotation marks, or G_MAXSIZE */
+} Token;
+
+static void
+clear_token (Token *self)
+{
+  g_clear_pointer (&self->pieces, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Token, clear_token)
+
+static gboolean
+is_operator (const char *p)
+{
+  return strchr ("=<>~!", *p) != NULL && (*p != '!' || p[1] == '=');
+}
+
+static void
+end_piece (Token *self, GString *piece)
+{
+  g_ptr_array_add (self->pieces, g_strdup (piece->str));
+  g_string_truncate (piece, 0);
+}
+
+/* Takes quoted and unquoted characters up to the next blank. */
+static gboolean
+take_token (Token *self, const char **cursor, GError **error)
+{
+  g_autoptr (GString) piece = g_string_new (NULL);
   const char *p = *cursor;
   gboolean inside = FALSE;
 
-  *op_at = G_MAXSIZE;
-  *quoted = FALSE;
   for (; *p != '\0' && (inside || !g_ascii_isspace (*p)); p++)
-    {
-      if (*p == '"' && inside && p[1] == '"')
-        g_string_append_c (token, *p++);
-      else if (*p == '"')
-        {
-          inside = !inside;
-          *quoted = TRUE;
-        }
-      else
-        {
-          if (!inside && *op_at == G_MAXSIZE && strchr ("=<>~!", *p) != NULL && (*p != '!' || p[1] == '='))
-            *op_at = token->len;
-          g_string_append_c (token, *p);
-        }
-    }
+    if (*p == '"' && inside && p[1] == '"')
+      g_string_append_c (piece, *p++);
+    else if (*p == '"')
+      inside = !inside;
+    else if (*p == '|' && !inside)
+      end_piece (self, piece);
+    else
+      {
+        if (!inside && self->op_at == G_MAXSIZE && self->pieces->len == 0 && is_operator (p))
+          self->op_at = piece->len;
+        g_string_append_c (piece, *p);
+      }
   *cursor = p;
   if (inside)
-    {
-      g_set_error (error, NETZ_MODEL_ERROR, NETZ_MODEL_ERROR_VALUE, _("The quotation mark before “%s” is not closed."),
-                   token->str);
-      g_string_free (token, TRUE);
-      return NULL;
-    }
-  return g_string_free (token, FALSE);
+    g_set_error (error, NETZ_MODEL_ERROR, NETZ_MODEL_ERROR_VALUE, _("The quotation mark before “%s” is not closed."),
+                 piece->str);
+  end_piece (self, piece);
+  return !inside;
 }
 
 static NetzTermOperator
@@ -156,33 +176,40 @@ read_operator (const char *text, gsize *length)
                           : NETZ_TERM_EQUAL;
 }
 
-static NetzTerm *
-make_term (const char *token, gsize op_at, GError **error)
+/* A word of nothing, as `""` is one, asks nothing. */
+static gboolean
+add_word (NetzFilter *self, Token *token)
 {
-  g_autoptr (NetzTerm) term = g_new0 (NetzTerm, 1);
+  for (guint i = token->pieces->len; i-- > 0;)
+    if (*(const char *) token->pieces->pdata[i] == '\0')
+      g_ptr_array_remove_index (token->pieces, i);
+  if (token->pieces->len == 0)
+    return TRUE;
+  g_ptr_array_add (token->pieces, NULL);
+  g_ptr_array_add (self->terms, netz_term_new (NETZ_TERM_WORD, NULL, (const char *const *) token->pieces->pdata, NULL));
+  return TRUE;
+}
 
-  if (op_at == G_MAXSIZE || op_at == 0)
-    {
-      term->op = NETZ_TERM_WORD;
-      term->value = g_strdup (token);
-    }
-  else
-    {
-      gsize length;
+static gboolean
+add_term (NetzFilter *self, Token *token, GError **error)
+{
+  g_autofree char *field = NULL;
+  char *first = token->pieces->pdata[0];
+  NetzTermOperator op;
+  NetzTerm *term;
+  gsize length;
 
-      term->op = read_operator (token + op_at, &length);
-      term->field = g_strndup (token, op_at);
-      term->value = g_strdup (token + op_at + length);
-      if (!netz_term_knows_field (term->field))
-        {
-          g_set_error (error, NETZ_MODEL_ERROR, NETZ_MODEL_ERROR_VALUE,
-                       _("There is no field “%s”. To search for a text with such a sign, put it in quotation marks."),
-                       term->field);
-          return NULL;
-        }
-    }
-  term->folded = netz_fold (term->value);
-  return g_steal_pointer (&term);
+  if (token->op_at == G_MAXSIZE || token->op_at == 0)
+    return add_word (self, token);
+  op = read_operator (first + token->op_at, &length);
+  field = g_strndup (first, token->op_at);
+  token->pieces->pdata[0] = g_strdup (first + token->op_at + length);
+  g_free (first);
+  g_ptr_array_add (token->pieces, NULL);
+  term = netz_term_new (op, field, (const char *const *) token->pieces->pdata, error);
+  if (term != NULL)
+    g_ptr_array_add (self->terms, term);
+  return term != NULL;
 }
 
 /**
@@ -203,25 +230,15 @@ netz_filter_new (const char *text, GError **error)
   self->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) netz_term_free);
   for (;;)
     {
-      g_autofree char *token = NULL;
-      NetzTerm *term;
-      gboolean quoted;
-      gsize op_at;
+      g_auto (Token) token = { .op_at = G_MAXSIZE };
 
       while (g_ascii_isspace (*cursor))
         cursor++;
       if (*cursor == '\0')
         return g_steal_pointer (&self);
-
-      token = take_token (&cursor, &op_at, &quoted, error);
-      if (token == NULL)
+      token.pieces = g_ptr_array_new_with_free_func (g_free);
+      if (!take_token (&token, &cursor, error) || !add_term (self, &token, error))
         return NULL;
-      if (*token == '\0')
-        continue;
-      term = make_term (token, op_at, error);
-      if (term == NULL)
-        return NULL;
-      g_ptr_array_add (self->terms, term);
     }
 }
 
@@ -248,6 +265,67 @@ gboolean
 netz_filter_is_empty (const NetzFilter *self)
 {
   return self->terms->len == 0;
+}
+
+/**
+ * netz_filter_get_n_terms:
+ * @self: a filter
+ *
+ * Returns: of how many terms it is
+ */
+guint
+netz_filter_get_n_terms (const NetzFilter *self)
+{
+  return self->terms->len;
+}
+
+/**
+ * netz_filter_get_term:
+ * @self: a filter
+ * @index: which
+ *
+ * Returns: (transfer none): a term
+ */
+const NetzTerm *
+netz_filter_get_term (const NetzFilter *self, guint index)
+{
+  g_return_val_if_fail (index < self->terms->len, NULL);
+
+  return g_ptr_array_index (self->terms, index);
+}
+
+/**
+ * netz_filter_set_term:
+ * @self: a filter
+ * @index: which; one more than there are to add one
+ * @term: (transfer full) (nullable): what it is to be; %NULL takes it away
+ */
+void
+netz_filter_set_term (NetzFilter *self, guint index, NetzTerm *term)
+{
+  g_return_if_fail (index <= self->terms->len);
+
+  if (index < self->terms->len)
+    g_ptr_array_remove_index (self->terms, index);
+  if (term != NULL)
+    g_ptr_array_insert (self->terms, (int) index, term);
+}
+
+/**
+ * netz_filter_print:
+ * @self: a filter
+ *
+ * Returns: (transfer full) (nullable): it as netz_filter_new() reads it, %NULL where it lets everything pass
+ */
+char *
+netz_filter_print (const NetzFilter *self)
+{
+  g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->terms->len; i++)
+    g_ptr_array_add (terms, netz_term_print (g_ptr_array_index (self->terms, i)));
+  g_ptr_array_add (terms, NULL);
+  return self->terms->len > 0 ? g_strjoinv (" ", (char **) terms->pdata) : NULL;
 }
 
 /**

@@ -143,6 +143,25 @@ def test_info():
     assert empty['institutions'] == 0 and empty['density'] == 0 and empty['mean_degree'] == 0
 
 
+def test_parts_of_a_network():
+    koeln = str(TOP / 'data' / 'samples' / 'koeln-2008.netz')
+    figures = done('info', '--json', '--filter', 'kind=library|museum', koeln).json()
+    assert set(figures['by_kind']) == {'library', 'museum'}, figures
+    figures = done('info', '--json', '--filter', 'status=established', '--as-of', '31.12.2004', koeln).json()
+    assert set(figures['by_status']) == {'established'} and 0 < figures['partnerships'] < 40, figures
+    whole = done('info', '--json', koeln).json()
+    assert figures['partnerships'] < whole['partnerships']
+    assert 'There is no field' in refused('info', '--filter', 'door=red', koeln).err
+    assert '“soon” is not a date' in refused('info', '--as-of', 'soon', koeln).err
+    assert 'The views are: “' in refused('info', '--view', 'Nirgends', koeln).err
+    assert done('info', '--json', '--view', 'partner untereinander', koeln).json()['partnerships'] > 0
+    done('convert', '--quiet', '--filter', 'kind=library', koeln, 'part.svg')
+    assert 'Hauptschule' not in Path('part.svg').read_text(encoding='utf-8')
+    assert not Path('part.netz').exists()
+    refused('convert', '--filter', 'kind=library', koeln, 'part.netz')
+    assert not Path('part.netz').exists()
+
+
 def test_the_same_figures_in_any_locale():
     make('a.netz', 'Stadtbibliothek -- GGS Nord', 'Stadtbibliothek -- GGS Süd', 'Museum')
     expected = done('info', '--json', '--measures', 'a.netz').out

@@ -85,6 +85,7 @@ make_network (void)
   g_ptr_array_add (tags, g_ref_string_new ("Fest"));
   netz_field_set_list (netz_table_find_field (NETZ_TABLE_INSTITUTION, "tags"), b, tags);
   netz_record_set_text (ab, "since", "2008-08");
+  netz_record_set_text (netz_draft_edit (draft, NETZ_TABLE_PARTNERSHIP, "A-C"), "until", "2007/08");
   netz_record_set_text (ab, "description", "Leseförderung");
   g_ptr_array_add (names, netz_part_new (&netz_name_part, german));
   netz_field_set_list (netz_table_find_field (NETZ_TABLE_KIND, "names"), kind, names);
@@ -158,6 +159,32 @@ static const Case cases[] = {
   { "since=2008/09", P, "A-B" },
   { "since=", P, "A-C" },
   { "degree>0 kind!=gymnasium -- ", I, "" },
+  { "kind=library|museum", I, "A D" },
+  { "kind=\"library\"|museum", I, "A D" },
+  { "kind=\"library|museum\"", I, "" },
+  { "kind!=library|museum", I, "B C" },
+  { "kind!=library|museum", P, "" },
+  { "status=ended|idea", P, "A-C" },
+  { "status=idea|preparation", P, "" },
+  { "degree=0|2", I, "A D" },
+  { "degree!=0|2", I, "B C" },
+  { "capacity=12|", I, "A B C D" },
+  { "stadtbib|rhein", I, "A B" },
+  { "stadtbib|", I, "A" },
+  { "since=2007|2008", P, "A-B" },
+  { "partnership.since>=2008", I, "A B" },
+  { "institution.since>=2008", I, "" },
+  { "institution.since>=2008", P, "" },
+  { "institution.tag=fest", I, "B" },
+  { "institution.tag=fest", P, "A-B" },
+  { "partnership.tag=fest", I, "" },
+  { "partnership.tag=fest", P, "" },
+  { "institution.degree=0", I, "D" },
+  { "until<=2008-07", P, "A-C" },
+  { "until>=2008-07", P, "A-C" },
+  { "until>=2008-08", P, "" },
+  { "until>2007", P, "A-C" },
+  { "until=2008", P, "A-C" },
 };
 
 static void
@@ -180,7 +207,8 @@ test_filter (gconstpointer data)
 static void
 test_wrong_filters (void)
 {
-  static const char *const wrong[] = { "colour-of-the-door=red", "\"never closed", "name~\"never closed" };
+  static const char *const wrong[] = { "colour-of-the-door=red", "\"never closed", "name~\"never closed",
+                                       "door.kind=library", "institution.status=idea", "partnership.=1" };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
@@ -189,6 +217,49 @@ test_wrong_filters (void)
       g_assert_null (netz_filter_new (wrong[i], &error));
       g_assert_error (error, NETZ_MODEL_ERROR, NETZ_MODEL_ERROR_VALUE);
     }
+}
+
+/* What is read is written so that it is read as the same again. */
+static void
+test_print (void)
+{
+  static const char *const texts[][2] = {
+    { "", NULL },
+    { " kind=library|museum   bib ", "kind=library|museum bib" },
+    { "name=\"a|b\"|c district=\"Köln Kalk\"", "name=\"a|b\"|c district=\"Köln Kalk\"" },
+    { "\"a=b\" \"x\"\"y\" since>=2008 until<=2009 degree<3 degree>1 name~z kind!=museum",
+      "\"a=b\" \"x\"\"y\" since>=2008 until<=2009 degree<3 degree>1 name~z kind!=museum" },
+    { "capacity= partnership.tag=\"fest\" status=|idea", "capacity= partnership.tag=fest status=|idea" },
+    { "\"\" a|", "a" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (NetzFilter) filter = netz_filter_new (texts[i][0], NULL);
+      g_autofree char *printed = netz_filter_print (filter);
+      g_autoptr (NetzFilter) again = netz_filter_new (printed, NULL);
+      g_autofree char *twice = netz_filter_print (again);
+
+      g_assert_cmpstr (printed, ==, texts[i][1]);
+      g_assert_cmpstr (twice, ==, printed);
+    }
+}
+
+static void
+test_set_term (void)
+{
+  g_autoptr (NetzFilter) filter = netz_filter_new ("kind=library bib degree>1", NULL);
+  g_autofree char *without = NULL;
+  g_autofree char *with = NULL;
+
+  netz_filter_set_term (filter, 1, NULL);
+  without = netz_filter_print (filter);
+  g_assert_cmpstr (without, ==, "kind=library degree>1");
+  netz_filter_set_term (filter, 2, netz_term_copy (netz_filter_get_term (filter, 0)));
+  netz_filter_set_term (filter, 0, netz_term_new (NETZ_TERM_WORD, NULL, (const char *const[]){ "a b", NULL }, NULL));
+  with = netz_filter_print (filter);
+  g_assert_cmpstr (with, ==, "\"a b\" degree>1 kind=library");
+  g_assert_cmpuint (netz_filter_get_n_terms (filter), ==, 3);
 }
 
 static void
@@ -227,6 +298,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_filter);
     }
   g_test_add_func ("/search/wrong-filters", test_wrong_filters);
+  g_test_add_func ("/search/print", test_print);
+  g_test_add_func ("/search/set-term", test_set_term);
   g_test_add_func ("/search/empty", test_empty);
   g_test_add_func ("/search/by-name", test_by_name);
   return g_test_run ();
