@@ -3,6 +3,8 @@
 
 #include "app/netz-pages.h"
 
+#include "app/netz-insights-page.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _NetzPages
@@ -36,6 +38,7 @@ static const struct
 } pages[] = {
   { NETZ_PAGE_NETWORK, "network", N_("Network"), "io.github.netzwerkstatt.Netzwerkstatt-symbolic",
     netz_stage_get_type },
+  { NETZ_PAGE_INSIGHTS, "insights", N_("Insights"), "dialog-information-symbolic", netz_insights_page_get_type },
 };
 
 static void

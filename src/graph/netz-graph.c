@@ -50,6 +50,8 @@ set_handlers (void)
     return;
   igraph_set_error_handler (on_igraph_error);
   igraph_set_warning_handler (on_igraph_warning);
+  igraph_set_interruption_handler (netz_graph_job_on_interruption);
+  igraph_set_progress_handler (netz_graph_job_on_progress);
   g_once_init_leave (&done, 1);
 }
 
@@ -62,8 +64,11 @@ netz_graph_run (NetzGraphWork work, gpointer data, GError **error)
   set_handlers ();
   g_mutex_lock (&gate);
   g_clear_pointer (&reason, g_free);
-  code = work (data);
-  if (code == IGRAPH_ENOMEM)
+  /* Whoever waited for the gate may no longer be wanted. */
+  code = netz_graph_job_current_is_cancelled () ? IGRAPH_INTERRUPTED : work (data);
+  if (code == IGRAPH_INTERRUPTED)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The computation was stopped."));
+  else if (code == IGRAPH_ENOMEM)
     g_set_error_literal (error, NETZ_GRAPH_ERROR, NETZ_GRAPH_ERROR_NO_MEMORY,
                          _("There is not enough memory for the measures of this network."));
   else if (code != IGRAPH_SUCCESS)

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "netz-app"
+
+#include "app/netz-insights-page.h"
+
+#include "app/netz-insights-figures.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _NetzInsightsPage
+{
+  NetzWindowPage parent_instance;
+
+  GtkStack *stack;
+  GtkWidget *counted;
+  GtkDropDown *standing;
+};
+
+G_DEFINE_FINAL_TYPE (NetzInsightsPage, netz_insights_page, NETZ_TYPE_WINDOW_PAGE)
+
+/* A line for each section, in the order of the list. */
+static const struct
+{
+  const char *name;
+  const char *title;
+  GType (*get_type) (void);
+} sections[] = {
+  { "figures", N_("Key Figures"), netz_insights_figures_get_type },
+};
+
+static void
+on_show_on_canvas (NetzInsightsPage *self, const char *const *ids)
+{
+  netz_window_page_show_on_canvas (NETZ_WINDOW_PAGE (self), ids);
+}
+
+static void
+add_section (NetzInsightsPage *self, guint line)
+{
+  GtkWidget *section = g_object_new (sections[line].get_type (), NULL);
+
+  gtk_stack_add_titled (self->stack, section, sections[line].name, _(sections[line].title));
+  g_signal_connect_object (section, "show-on-canvas", G_CALLBACK (on_show_on_canvas), self, G_CONNECT_SWAPPED);
+}
+
+static GtkWidget *
+get_section (NetzInsightsPage *self, guint line)
+{
+  return gtk_stack_get_child_by_name (self->stack, sections[line].name);
+}
+
+/* Sections that count no partnerships by their status do without the choice. */
+static void
+on_section_changed (NetzInsightsPage *self)
+{
+  gtk_widget_set_visible (self->counted, NETZ_IS_INSIGHTS_SECTION (gtk_stack_get_visible_child (self->stack)));
+}
+
+static void
+on_standing_changed (NetzInsightsPage *self)
+{
+  guint standing = gtk_drop_down_get_selected (self->standing);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections) && standing < NETZ_N_STANDINGS; i++)
+    if (NETZ_IS_INSIGHTS_SECTION (get_section (self, i)))
+      netz_insights_section_set_standing (NETZ_INSIGHTS_SECTION (get_section (self, i)), standing);
+}
+
+static void
+netz_insights_page_session_changed (NetzWindowPage *page)
+{
+  NetzInsightsPage *self = NETZ_INSIGHTS_PAGE (page);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    netz_window_page_set_session (NETZ_WINDOW_PAGE (get_section (self, i)), netz_window_page_get_session (page));
+}
+
+/* Sections refresh themselves. */
+static void
+netz_insights_page_refresh (NetzWindowPage *page)
+{
+}
+
+static void
+netz_insights_page_class_init (NetzInsightsPageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  NETZ_WINDOW_PAGE_CLASS (class)->session_changed = netz_insights_page_session_changed;
+  NETZ_WINDOW_PAGE_CLASS (class)->refresh = netz_insights_page_refresh;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/netzwerkstatt/Netzwerkstatt/netz-insights-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, NetzInsightsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, NetzInsightsPage, counted);
+  gtk_widget_class_bind_template_child (widget_class, NetzInsightsPage, standing);
+  gtk_widget_class_bind_template_callback (widget_class, on_section_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_standing_changed);
+}
+
+static void
+netz_insights_page_init (NetzInsightsPage *self)
+{
+  const char *labels[NETZ_N_STANDINGS + 1] = { NULL };
+  g_autoptr (GtkStringList) model = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < NETZ_N_STANDINGS; i++)
+    labels[i] = netz_standing_get_label (i);
+  model = gtk_string_list_new (labels);
+  gtk_drop_down_set_model (self->standing, G_LIST_MODEL (model));
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    add_section (self, i);
+}
