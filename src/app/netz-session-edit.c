@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "netz-app"
 
 #include "app/netz-session-private.h"
+#include "planning/netz-session-log.h"
 
 static NetzGuess *
 create_guess (NetzNetwork *network)
@@ -40,7 +41,8 @@ netz_session_guess_kind (NetzSession *self, const char *name)
  * netz_session_commit:
  * @draft: what is to be done; the caller still frees it
  *
- * The one way in which widgets change the network.
+ * The one way in which widgets change the network. While a session of a workshop is open, what is done is marked
+ * with it in the same step.
  *
  * Returns: whether anything was changed
  */
@@ -57,6 +59,8 @@ netz_session_commit (NetzSession *self, NetzDraft *draft)
 gboolean
 netz_session_commit_joined (NetzSession *self, NetzDraft *draft, const char *key)
 {
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
   g_return_val_if_fail (NETZ_IS_SESSION (self), FALSE);
   g_return_val_if_fail (draft != NULL, FALSE);
 
@@ -66,6 +70,7 @@ netz_session_commit_joined (NetzSession *self, NetzDraft *draft, const char *key
         netz_session_tell_refused (self);
       return FALSE;
     }
+  netz_session_log_add (draft, now);
   if (key != NULL)
     return netz_history_commit_joined (self->history, draft, key);
   return netz_history_commit (self->history, draft);

@@ -4,13 +4,7 @@
 #include "model/netz-draft.h"
 
 /* What becomes of one record; `after` is a private copy until the draft ends. */
-typedef struct
-{
-  NetzTable table;
-  GRefString *id;
-  NetzRecord *before;
-  NetzRecord *after;
-} Entry;
+typedef NetzChange Entry;
 
 struct _NetzDraft
 {
@@ -211,6 +205,34 @@ netz_draft_list (NetzDraft *self, NetzTable table)
 }
 
 static gboolean
+is_change (const Entry *entry)
+{
+  if (entry->before == NULL || entry->after == NULL)
+    return entry->before != entry->after;
+  return !netz_record_equal (entry->before, entry->after);
+}
+
+/**
+ * netz_draft_list_changes:
+ * @self: a draft
+ *
+ * O(records that the draft touches).
+ *
+ * Returns: (transfer container) (element-type NetzChange): what the draft changes so far, in the order in which records
+ *   were touched; valid until the draft is written on
+ */
+GPtrArray *
+netz_draft_list_changes (NetzDraft *self)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->entries->len; i++)
+    if (is_change (self->entries->pdata[i]))
+      g_ptr_array_add (list, self->entries->pdata[i]);
+  return list;
+}
+
+static gboolean
 ends_at (const NetzPartnership *partnership, const char *institution)
 {
   return g_strcmp0 (partnership->from, institution) == 0 || g_strcmp0 (partnership->to, institution) == 0;
@@ -362,11 +384,8 @@ netz_draft_end (NetzDraft *self)
     {
       Entry *entry = self->entries->pdata[i];
 
-      if (entry->before == entry->after)
-        continue;
-      if (entry->before != NULL && entry->after != NULL && netz_record_equal (entry->before, entry->after))
-        continue;
-      netz_edit_add (edit, entry->table, entry->id, entry->before, entry->after);
+      if (is_change (entry))
+        netz_edit_add (edit, entry->table, entry->id, entry->before, entry->after);
     }
   return edit;
 }

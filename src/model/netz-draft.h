@@ -20,6 +20,7 @@ gboolean netz_draft_is_empty (NetzDraft *self);
 NetzRecord *netz_draft_get (NetzDraft *self, NetzTable table, const char *id);
 NetzRecord *netz_draft_find (NetzDraft *self, const char *id);
 GPtrArray *netz_draft_list (NetzDraft *self, NetzTable table);
+GPtrArray *netz_draft_list_changes (NetzDraft *self);
 GPtrArray *netz_draft_incident (NetzDraft *self, const char *institution);
 
 NetzRecord *netz_draft_edit (NetzDraft *self, NetzTable table, const char *id);

@@ -47,7 +47,8 @@ add_kinds_gap (const NetzReadinessWork *work, NetzReadinessCondition *condition,
 {
   guint lacking = condition->minimum > condition->count ? condition->minimum - condition->count : 1;
   NetzReadinessGap *gap = netz_readiness_work_make_gap (work, NULL, NULL);
-  g_autofree char *who = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person is missing", "%u persons are missing",
+  g_autofree char *who = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person is missing",
+                                                       "%u persons are missing",
                                                        lacking),
                                           lacking);
 
@@ -108,7 +109,8 @@ judge_partnerships (const NetzReadinessWork *work, const NetzCatalogueItem *item
   condition->met = condition->count >= condition->minimum;
   gap->text = gap->ids->len == 0
                   ? g_strdup (_("No such partnership has been begun"))
-                  : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u partnership that has been begun could be concluded",
+                  : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                  "%u partnership that has been begun could be concluded",
                                                   "%u partnerships that have been begun could be concluded",
                                                   gap->ids->len),
                                      gap->ids->len);
