@@ -48,6 +48,8 @@ extern const NetzCommand netz_command_info;
 extern const NetzCommand netz_command_convert;
 extern const NetzCommand netz_command_edit;
 extern const NetzCommand netz_command_diff;
+extern const NetzCommand netz_command_agreements;
+extern const NetzCommand netz_command_compare;
 extern const NetzCommand netz_command_readiness;
 
 gboolean netz_command_parse (const NetzCommand *self, const GOptionEntry *entries, char **arguments, NetzExit *status);

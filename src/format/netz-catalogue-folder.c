@@ -86,3 +86,22 @@ netz_catalogue_load (const char *id, GError **error)
     }
   return g_steal_pointer (&catalogue);
 }
+
+/**
+ * netz_catalogue_load_for:
+ * @network: a network
+ * @error: where to say why there is none
+ *
+ * Reads the catalogue that the network began with, or %NETZ_CATALOGUE_DEFAULT
+ * where it names none or one that is not here.
+ *
+ * Returns: (transfer full) (nullable): what the network is judged by
+ */
+NetzCatalogue *
+netz_catalogue_load_for (NetzNetwork *network, GError **error)
+{
+  const char *id = netz_network_get_settings (network)->catalogue;
+  NetzCatalogue *own = id != NULL ? netz_catalogue_load (id, NULL) : NULL;
+
+  return own != NULL ? own : netz_catalogue_load (NETZ_CATALOGUE_DEFAULT, error);
+}

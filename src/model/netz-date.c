@@ -153,6 +153,22 @@ netz_date_print (const NetzDate *self)
 }
 
 /**
+ * netz_date_print_day:
+ * @day: a day, perhaps one that is not valid
+ *
+ * Returns: (transfer full): it in the form of files, "" where it is not valid
+ */
+char *
+netz_date_print_day (const GDate *day)
+{
+  NetzDate date = { NETZ_DATE_NONE, 0, 1, 1 };
+
+  if (g_date_valid (day))
+    date = (NetzDate){ NETZ_DATE_DAY, g_date_get_year (day), (int) g_date_get_month (day), g_date_get_day (day) };
+  return netz_date_print (&date);
+}
+
+/**
  * netz_date_display:
  * @text: (nullable): a date as a record holds it
  *

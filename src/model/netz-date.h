@@ -30,6 +30,7 @@ typedef struct
 gboolean netz_date_parse (const char *text, NetzDate *date);
 gboolean netz_date_parse_input (const char *text, NetzDate *date);
 char *netz_date_print (const NetzDate *self);
+char *netz_date_print_day (const GDate *day);
 char *netz_date_display (const char *text);
 void netz_date_get_span (const NetzDate *self, GDate *first, GDate *last);
 gboolean netz_date_valid_on (const char *since, const char *until, const char *day);

@@ -42,6 +42,9 @@ const char *netz_connect (NetzDraft *draft, const char *from, const char *to, co
 const char *netz_programme_for_kinds (NetzDraft *draft, const char *kind_a, const char *kind_b);
 void netz_set_programme (NetzDraft *draft, const char *const *ids, const char *programme);
 
+/* netz-operations-contact.c */
+gboolean netz_set_contact (NetzDraft *draft, const char *partnership, const char *side, const char *person);
+
 /* netz-operations-field.c */
 gboolean netz_rename (NetzDraft *draft, const char *id, const char *name);
 gboolean netz_set_field (NetzDraft *draft, const char *const *ids, const char *field, const char *text, GError **error);

@@ -55,7 +55,7 @@ def test_completion_works():
       . "{TOP}/data/bash-completion/netz"
       touch some.netz other.doc
       try () {{ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _netz; printf '%s\\n' "${{COMPREPLY[@]}}"; }}
-      try netz co; try netz convert --pap; try netz convert --to p; try netz convert --to = sv; try netz info so'''
+      try netz conv; try netz convert --pap; try netz convert --to p; try netz convert --to = sv; try netz info so'''
     run = subprocess.run(['bash', '-c', 'shopt -s extglob\n' + script], stdout=subprocess.PIPE, text=True, check=True)
     assert run.stdout.split() == ['convert', '--paper', 'png', 'pdf', 'svg', 'some.netz'], run.stdout
 
