@@ -14,7 +14,7 @@ ALLOWED = {
     'planning': {'model'},
     'graph': {'model'},
     'scene': {'model'},
-    'report': {'scene', 'planning', 'model'},
+    'report': {'scene', 'planning', 'interchange', 'model'},
     'canvas': {'scene', 'model'},
     'cli': {'model', 'format', 'interchange', 'planning', 'graph', 'scene', 'report'},
     'app': {'model', 'format', 'interchange', 'planning', 'graph', 'scene', 'report', 'canvas'},
