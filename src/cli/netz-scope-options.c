@@ -86,23 +86,16 @@ begin (const NetzScopeOptions *self, NetzNetwork *network, GError **error)
   return NULL;
 }
 
-static gboolean
-add_date (const NetzScopeOptions *self, NetzScope *scope, GError **error)
+static void
+add_date (const NetzScopeOptions *self, NetzScope *scope)
 {
   g_autofree char *text = netz_command_get_text (self->as_of);
   NetzDate date;
 
   if (text == NULL)
-    return TRUE;
-  if (!netz_date_parse_input (text, &date))
-    {
-      g_set_error (error, NETZ_MODEL_ERROR, NETZ_MODEL_ERROR_VALUE,
-                   _("“%s” is not a date. Dates are written 2008, 08/2008, 25.08.2008 or 2008/09."), text);
-      return FALSE;
-    }
+    return;
   g_free (scope->as_of);
-  scope->as_of = netz_date_print (&date);
-  return TRUE;
+  scope->as_of = netz_date_parse_input (text, &date) ? netz_date_print (&date) : g_steal_pointer (&text);
 }
 
 static void
@@ -136,9 +129,12 @@ netz_scope_options_apply (const NetzScopeOptions *self, NetzDocument *document, 
   if (!netz_scope_options_is_set (self))
     return TRUE;
   scope = begin (self, document->network, error);
-  if (scope == NULL || !add_date (self, scope, error))
+  if (scope == NULL)
     return FALSE;
+  add_date (self, scope);
   add_filter (self, scope);
+  if (!netz_scope_check (scope, document->network, error))
+    return FALSE;
   part = netz_scope_cut (scope, document->network, error);
   if (part == NULL)
     return FALSE;

@@ -5,10 +5,20 @@
  * figures, reports and pictures do not know it: they are given the part that
  * netz_scope_cut() makes, which is a network like any other. A plain struct;
  * its texts are owned.
+ *
+ * All conditions must hold, in whatever order they were set. A condition is on
+ * institutions or on partnerships. One on institutions (kind, district, words)
+ * leaves in the institutions of which it holds, and the partnerships among
+ * these. One on partnerships (programme, status, since) leaves in the
+ * partnerships of which it holds, and the institutions that have such a one,
+ * also where its other end is left out: what somebody in Kalk plans with the
+ * library downtown does not go when only Kalk is looked at. "degree" counts
+ * the partnerships of the day of which all conditions on partnerships hold;
+ * steps are counted along the same.
  */
 #pragma once
 
-#include "model/netz-network.h"
+#include "model/netz-search.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +46,8 @@ void netz_scope_free (NetzScope *self);
 gboolean netz_scope_equal (const NetzScope *a, const NetzScope *b);
 gboolean netz_scope_is_everything (const NetzScope *self);
 void netz_scope_fill_view (const NetzScope *self, NetzView *view);
+NetzTable netz_scope_find_table (const NetzTerm *term);
+gboolean netz_scope_check (const NetzScope *self, NetzNetwork *network, GError **error);
 NetzSnapshot *netz_scope_cut (const NetzScope *self, NetzNetwork *network, GError **error);
 const char *netz_scope_status_on (const NetzPartnership *partnership, const char *day);
 

@@ -17,6 +17,7 @@
 #include "model/netz-history.h"
 #include "model/netz-search.h"
 #include "netz-generate.h"
+#include "planning/netz-scope.h"
 #include "scene/netz-painter.h"
 
 #include <glib/gstdio.h>
@@ -254,6 +255,28 @@ measure_search (NetzNetwork *network)
   g_print (", \"search\": %.2f, \"found\": %u", now () - began, found->len);
 }
 
+/* The part in scope, as a network of its own: what each step of a played timeline costs beside painting. */
+static void
+measure_scope (NetzNetwork *network)
+{
+  static const NetzScope scopes[] = {
+    { .as_of = (char *) "2006-07-31" },
+    { .as_of = (char *) "2006-07-31", .filter = (char *) "status=established|preparation kind!=museum since>=2001" },
+    { .filter = (char *) "kind=library|gymnasium" },
+    { .focus = (char *) "i-00000005", .steps = 3 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      double began = now ();
+      g_autoptr (NetzSnapshot) part = netz_scope_cut (&scopes[i], network, NULL);
+      double cut = now ();
+      g_autoptr (NetzNetwork) made = netz_network_new_from_snapshot (part);
+
+      g_print (", \"cut_%u\": [%.1f, %.1f]", i, cut - began, now () - cut);
+    }
+}
+
 static void
 measure_move_all (NetzNetwork *network)
 {
@@ -314,6 +337,7 @@ measure (guint n, gboolean frames)
   g_print ("  {\"institutions\": %u, \"partnerships\": %u", n, 2 * n);
   measure_file (snapshot);
   measure_search (network);
+  measure_scope (network);
   measure_picking (network);
   measure_first_picture (network);
   measure_move_all (network);

@@ -127,6 +127,7 @@ static void
 add_partnership (NetzSnapshot *snapshot, GRand *rand, guint number, guint from, guint to)
 {
   g_autofree char *id = make_id ('p', number), *a = make_id ('i', from), *b = make_id ('i', to);
+  g_autofree char *since = g_strdup_printf ("%u-%02u", 1998 + number * 7 % 13, 1 + number % 12);
   NetzRecord *record = netz_record_new (NETZ_TABLE_PARTNERSHIP, id);
 
   netz_record_set_text (record, "from", a);
@@ -136,7 +137,7 @@ add_partnership (NetzSnapshot *snapshot, GRand *rand, guint number, guint from, 
                         : from % 24 == 0                       ? "library-school"
                                                                : "museum-school");
   netz_record_set_text (record, "status", statuses[g_rand_int_range (rand, 0, G_N_ELEMENTS (statuses))]);
-  netz_record_set_text (record, "since", "2005-08");
+  netz_record_set_text (record, "since", since);
   netz_snapshot_take (snapshot, record);
 }
 
