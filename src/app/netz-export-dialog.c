@@ -61,7 +61,7 @@ typedef struct
   char *language;
   char *folder;
   GStrv ids;
-  GStrv hidden_kinds;
+  NetzSnapshot *part; /* NULL: all of it */
   char *path;
 } Export;
 
@@ -73,7 +73,7 @@ export_free (Export *export)
   g_free (export->language);
   g_free (export->folder);
   g_strfreev (export->ids);
-  g_strfreev (export->hidden_kinds);
+  g_clear_pointer (&export->part, netz_snapshot_unref);
   g_free (export->path);
   g_free (export);
 }
@@ -83,10 +83,13 @@ run_export (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 {
   Export *export = data;
   g_autoptr (NetzNetwork) network = netz_network_new_from_snapshot (export->snapshot);
+  g_autoptr (NetzNetwork) part = export->part != NULL ? netz_network_new_from_snapshot (export->part) : NULL;
   g_auto (NetzSaveReport) report = { 0 };
+  g_autoptr (GBytes) picture = NULL;
   GError *error = NULL;
-  g_autoptr (GBytes) picture = netz_picture_render (network, &export->options, &error);
 
+  export->options.part = part;
+  picture = netz_picture_render (network, &export->options, &error);
   if (picture == NULL
       || !netz_store_save (export->path, picture, NULL, NETZ_STORE_NO_BACKUP, NULL, NULL, &report, &error))
     g_task_return_error (task, error);
@@ -131,20 +134,6 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-static GStrv
-list_hidden_kinds (NetzScene *scene)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  NetzNetworkIter iter;
-  NetzRecord *kind = NULL;
-
-  netz_network_iter_init (&iter, netz_scene_get_network (scene), NETZ_TABLE_KIND);
-  while (netz_network_iter_next (&iter, &kind))
-    if (netz_scene_is_kind_hidden (scene, netz_record_get_id (kind)))
-      g_strv_builder_add (builder, netz_record_get_id (kind));
-  return g_strv_builder_end (builder);
-}
-
 static void
 choose_part (NetzExportDialog *self, Export *export, NetzSession *session)
 {
@@ -181,6 +170,7 @@ collect (NetzExportDialog *self)
 {
   NetzSession *session = netz_window_get_session (self->window);
   NetzScene *scene = netz_session_get_scene (session);
+  const NetzScope *scope = netz_session_get_scope (session);
   Export *export = g_new0 (Export, 1);
   NetzPictureOptions *options = &export->options;
 
@@ -188,7 +178,8 @@ collect (NetzExportDialog *self)
   export->snapshot = netz_network_snapshot (netz_session_get_network (session));
   export->title = g_strdup (gtk_editable_get_text (self->title_row));
   export->language = g_strdup (netz_session_get_language (session));
-  export->hidden_kinds = list_hidden_kinds (scene);
+  if (!netz_scope_is_everything (scope))
+    export->part = netz_network_snapshot (netz_session_get_part (session));
   if (netz_session_get_path (session) != NULL)
     export->folder = g_path_get_dirname (netz_session_get_path (session));
 
@@ -200,7 +191,7 @@ collect (NetzExportDialog *self)
   options->all_edge_labels = gtk_switch_get_active (self->labels_switch);
   options->show_ended = netz_scene_get_show_ended (scene);
   options->size_by_degree = netz_scene_get_size_by_degree (scene);
-  options->hidden_kinds = (const char *const *) export->hidden_kinds;
+  options->fade_rest = scope->fade;
   options->background_folder = export->folder;
   choose_size (self, options);
   choose_part (self, export, session);

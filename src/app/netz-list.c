@@ -17,6 +17,7 @@ struct _NetzList
   GObject parent_instance;
 
   NetzNetwork *network;
+  NetzNetwork *part; /* only what is in it; NULL: all */
   NetzFilter *filter;
   GPtrArray *rows;   /* Row, in order */
   GHashTable *by_id; /* id -> Row */
@@ -84,6 +85,10 @@ locate (NetzList *self, const Row *row)
 static gboolean
 is_wanted (NetzList *self, NetzInstitution *institution)
 {
+  const char *id = netz_record_get_id (NETZ_RECORD (institution));
+
+  if (self->part != NULL && netz_network_get_institution (self->part, id) == NULL)
+    return FALSE;
   return self->filter == NULL || netz_filter_matches (self->filter, self->network, NETZ_RECORD (institution));
 }
 
@@ -93,21 +98,51 @@ add_row (NetzList *self, Row *row)
   g_hash_table_insert (self->by_id, (gpointer) netz_record_get_id (NETZ_RECORD (row->institution)), row);
 }
 
+/* The row that there was, if it still says the same: the keys of ten thousand names are what takes the time. */
+static Row *
+take_row (GHashTable *old, NetzInstitution *institution)
+{
+  const char *id = netz_record_get_id (NETZ_RECORD (institution));
+  Row *row = g_hash_table_lookup (old, id);
+
+  if (row == NULL || row->institution != institution)
+    return make_row (institution);
+  g_hash_table_steal (old, id);
+  return row;
+}
+
+static GHashTable *
+steal_rows (NetzList *self)
+{
+  GHashTable *old = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_row);
+
+  g_hash_table_remove_all (self->by_id);
+  g_ptr_array_set_free_func (self->rows, NULL);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = self->rows->pdata[i];
+
+      g_hash_table_insert (old, (gpointer) netz_record_get_id (NETZ_RECORD (row->institution)), row);
+    }
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_free_func (self->rows, free_row);
+  return old;
+}
+
 static void
 rebuild (NetzList *self)
 {
   guint before = self->rows->len;
+  g_autoptr (GHashTable) old = steal_rows (self);
   NetzNetworkIter iter;
   NetzInstitution *institution;
 
-  g_hash_table_remove_all (self->by_id);
-  g_ptr_array_set_size (self->rows, 0);
   if (self->network != NULL)
     {
       netz_network_iter_init (&iter, self->network, NETZ_TABLE_INSTITUTION);
       while (netz_network_iter_next (&iter, &institution))
         if (is_wanted (self, institution))
-          g_ptr_array_add (self->rows, make_row (institution));
+          g_ptr_array_add (self->rows, take_row (old, institution));
     }
   g_ptr_array_sort (self->rows, compare_row_pointers);
   for (guint i = 0; i < self->rows->len; i++)
@@ -242,6 +277,7 @@ netz_list_finalize (GObject *object)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->filter, netz_filter_free);
   g_clear_object (&self->network);
+  g_clear_object (&self->part);
   G_OBJECT_CLASS (netz_list_parent_class)->finalize (object);
 }
 
@@ -282,8 +318,26 @@ netz_list_set_network (NetzList *self, NetzNetwork *network)
   if (self->network != NULL)
     g_signal_handlers_disconnect_by_data (self->network, self);
   g_set_object (&self->network, network);
+  g_clear_object (&self->part);
   if (network != NULL)
     g_signal_connect_object (network, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  rebuild (self);
+}
+
+/**
+ * netz_list_set_part:
+ * @self: a list
+ * @part: (nullable): a network of the institutions that are looked at, out of the list's own; %NULL: all
+ *
+ * The part is not followed: after a change of the network it must be given anew. O(n log n).
+ */
+void
+netz_list_set_part (NetzList *self, NetzNetwork *part)
+{
+  /* Where it stays all of the network, rows are kept as they are. */
+  if (part == NULL && self->part == NULL)
+    return;
+  g_set_object (&self->part, part);
   rebuild (self);
 }
 

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (NetzList, netz_list, NETZ, LIST, GObject)
 
 NetzList *netz_list_new (void);
 void netz_list_set_network (NetzList *self, NetzNetwork *network);
+void netz_list_set_part (NetzList *self, NetzNetwork *part);
 gboolean netz_list_set_filter (NetzList *self, const char *text, GError **error);
 NetzInstitution *netz_list_get (NetzList *self, guint position);
 gboolean netz_list_find (NetzList *self, const char *id, guint *position);

@@ -4,6 +4,7 @@
 #include "app/netz-palette.h"
 #include "app/netz-symbol.h"
 #include "model/netz-describe.h"
+#include "planning/netz-scope-edit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,7 +16,6 @@ struct _NetzPalette
 
   NetzSession *session;
   GtkListBox *list;
-  GHashTable *hidden; /* ids of kinds that the eye has closed */
   gboolean show_all;  /* also kinds that nobody is of */
   guint idle;
 };
@@ -26,7 +26,9 @@ typedef struct
 {
   NetzKind *kind;
   const char *name;
-  guint count;
+  guint count; /* in the part that is looked at */
+  guint all;
+  gboolean shown;
 } Entry;
 
 static const char *
@@ -74,7 +76,9 @@ static GArray *
 collect_entries (NetzPalette *self)
 {
   NetzNetwork *network = netz_session_get_network (self->session);
-  g_autoptr (GHashTable) counts = count_kinds (network);
+  const NetzScope *scope = netz_session_get_scope (self->session);
+  g_autoptr (GHashTable) all = count_kinds (network);
+  g_autoptr (GHashTable) counts = count_kinds (netz_session_get_part (self->session));
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   NetzNetworkIter iter;
   NetzKind *kind;
@@ -84,48 +88,47 @@ collect_entries (NetzPalette *self)
     {
       const char *id = netz_record_get_id (NETZ_RECORD (kind));
       Entry entry = { kind, netz_describe_kind (network, id, netz_session_get_language (self->session)),
-                      GPOINTER_TO_UINT (g_hash_table_lookup (counts, id)) };
+                      GPOINTER_TO_UINT (g_hash_table_lookup (counts, id)),
+                      GPOINTER_TO_UINT (g_hash_table_lookup (all, id)), netz_scope_takes_kind (scope, kind) };
 
-      if (entry.count > 0 || self->show_all || g_hash_table_size (counts) == 0)
+      if (entry.all > 0 || self->show_all || g_hash_table_size (all) == 0)
         g_array_append_val (entries, entry);
     }
   g_array_sort (entries, compare_entries);
   return entries;
 }
 
-static void
-apply_hidden (NetzPalette *self)
-{
-  g_autofree const char **ids = (const char **) g_hash_table_get_keys_as_array (self->hidden, NULL);
-
-  netz_scene_set_hidden_kinds (netz_session_get_scene (self->session), ids);
-}
-
+/* An eye is a condition like any other: it is among the filters, and other pages count by it. */
 static void
 on_eye_toggled (GtkToggleButton *eye, NetzPalette *self)
 {
-  const char *kind = g_object_get_data (G_OBJECT (eye), "netz-kind");
-  gboolean shown = gtk_toggle_button_get_active (eye);
+  const char *id = g_object_get_data (G_OBJECT (eye), "netz-kind");
+  NetzKind *kind = netz_network_get_kind (netz_session_get_network (self->session), id);
+  g_autoptr (NetzScope) scope = netz_scope_copy (netz_session_get_scope (self->session));
 
-  if (shown)
-    g_hash_table_remove (self->hidden, kind);
-  else
-    g_hash_table_add (self->hidden, g_strdup (kind));
+  if (kind == NULL)
+    return;
+  netz_scope_show_kind (scope, kind, gtk_toggle_button_get_active (eye));
+  netz_session_set_scope (self->session, scope, NULL);
+}
+
+static void
+show_eye (NetzPalette *self, GtkWidget *eye, gboolean shown)
+{
+  g_signal_handlers_block_by_func (eye, on_eye_toggled, self);
   gtk_button_set_icon_name (GTK_BUTTON (eye), shown ? "view-reveal-symbolic" : "view-conceal-symbolic");
-  apply_hidden (self);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (eye), shown);
+  g_signal_handlers_unblock_by_func (eye, on_eye_toggled, self);
 }
 
 static GtkWidget *
 make_eye (NetzPalette *self, const Entry *entry)
 {
   const char *id = netz_record_get_id (NETZ_RECORD (entry->kind));
-  gboolean shown = !g_hash_table_contains (self->hidden, id);
   GtkWidget *eye = gtk_toggle_button_new ();
   /* Translators: %s is a kind of institution */
   g_autofree char *label = g_strdup_printf (_ ("Show on the canvas: %s"), entry->name);
 
-  gtk_button_set_icon_name (GTK_BUTTON (eye), shown ? "view-reveal-symbolic" : "view-conceal-symbolic");
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (eye), shown);
   gtk_widget_add_css_class (eye, "flat");
   gtk_widget_add_css_class (eye, "netz-eye");
   gtk_widget_set_valign (eye, GTK_ALIGN_CENTER);
@@ -176,15 +179,28 @@ add_row_controllers (NetzPalette *self, GtkWidget *row)
   gtk_widget_add_controller (row, keys);
 }
 
-static void
-label_row (GtkWidget *row, const Entry *entry)
+static char *
+describe_entry (const Entry *entry)
 {
-  /* Translators: %s is a kind of institution, %u how many there are */
-  g_autofree char *label =
-      g_strdup_printf (ngettext ("%s, %u institution", "%s, %u institutions", entry->count), entry->name, entry->count);
+  if (entry->count == entry->all)
+    /* Translators: %s is a kind of institution, %u how many there are */
+    return g_strdup_printf (ngettext ("%s, %u institution", "%s, %u institutions", entry->count), entry->name,
+                            entry->count);
+  /* Translators: %s is a kind of institution; so many of so many are looked at */
+  return g_strdup_printf (ngettext ("%s, %u of %u institution", "%s, %u of %u institutions", entry->all), entry->name,
+                          entry->count, entry->all);
+}
 
+/* What changes with the part that is looked at; the row stays, and with it the keyboard in it. */
+static void
+fill_row (NetzPalette *self, GtkWidget *row, const Entry *entry)
+{
+  g_autofree char *label = describe_entry (entry);
+  g_autofree char *number = g_strdup_printf ("%'u", entry->count);
+
+  gtk_label_set_label (g_object_get_data (G_OBJECT (row), "netz-count"), number);
+  show_eye (self, g_object_get_data (G_OBJECT (row), "netz-eye"), entry->shown);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (row, _ ("Drag onto the canvas to place one; click to select all of them"));
 }
 
 static GtkWidget *
@@ -194,8 +210,8 @@ make_row (NetzPalette *self, const Entry *entry)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *symbol = netz_symbol_new (SYMBOL_SIZE);
   GtkWidget *name = gtk_label_new (entry->name);
-  g_autofree char *number = g_strdup_printf ("%'u", entry->count);
-  GtkWidget *count = gtk_label_new (number);
+  GtkWidget *count = gtk_label_new (NULL);
+  GtkWidget *eye = make_eye (self, entry);
 
   netz_symbol_set_kind (NETZ_SYMBOL (symbol), entry->kind);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -206,15 +222,18 @@ make_row (NetzPalette *self, const Entry *entry)
   gtk_box_append (GTK_BOX (box), symbol);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), count);
-  gtk_box_append (GTK_BOX (box), make_eye (self, entry));
+  gtk_box_append (GTK_BOX (box), eye);
   gtk_widget_add_css_class (box, "netz-legend-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "netz-kind", g_strdup (netz_record_get_id (NETZ_RECORD (entry->kind))),
                           g_free);
   g_object_set_data_full (G_OBJECT (row), "netz-group", g_strdup (entry->kind->group), g_free);
   g_object_set_data (G_OBJECT (row), "netz-symbol", symbol);
+  g_object_set_data (G_OBJECT (row), "netz-count", count);
+  g_object_set_data (G_OBJECT (row), "netz-eye", eye);
   add_row_controllers (self, row);
-  label_row (row, entry);
+  gtk_widget_set_tooltip_text (row, _ ("Drag onto the canvas to place one; click to select all of them"));
+  fill_row (self, row, entry);
   return row;
 }
 
@@ -267,6 +286,32 @@ queue_refresh (NetzPalette *self)
     self->idle = g_idle_add (on_idle, self);
 }
 
+static GtkWidget *
+find_row (NetzPalette *self, const char *kind)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  while (row != NULL && g_strcmp0 (get_kind_id (row), kind) != 0)
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+/* Another part is looked at. */
+static void
+follow_scope (NetzPalette *self)
+{
+  g_autoptr (GArray) entries = collect_entries (self);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+      GtkWidget *row = find_row (self, netz_record_get_id (NETZ_RECORD (entry->kind)));
+
+      if (row != NULL)
+        fill_row (self, row, entry);
+    }
+}
+
 static gboolean
 changes_legend (const NetzChange *change)
 {
@@ -286,7 +331,9 @@ on_changed (NetzPalette *self, NetzEdit *edit)
       {
         queue_refresh (self);
         return;
-      }
+  if (!netz_scope_is_everything (netz_session_get_scope (self->session)))
+    follow_scope (self);
+}
 }
 
 static void
@@ -348,23 +395,14 @@ netz_palette_dispose (GObject *object)
 }
 
 static void
-netz_palette_finalize (GObject *object)
-{
-  g_clear_pointer (&NETZ_PALETTE (object)->hidden, g_hash_table_unref);
-  G_OBJECT_CLASS (netz_palette_parent_class)->finalize (object);
-}
-
-static void
 netz_palette_class_init (NetzPaletteClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = netz_palette_dispose;
-  G_OBJECT_CLASS (klass)->finalize = netz_palette_finalize;
 }
 
 static void
 netz_palette_init (NetzPalette *self)
 {
-  self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_list_box_set_header_func (self->list, on_header, NULL, NULL);
@@ -399,12 +437,12 @@ netz_palette_set_session (NetzPalette *self, NetzSession *session)
       g_signal_handlers_disconnect_by_data (self->session, self);
     }
   g_set_object (&self->session, session);
-  g_hash_table_remove_all (self->hidden);
   self->show_all = FALSE;
   if (session != NULL)
     {
       g_signal_connect_object (netz_session_get_network (session), "changed", G_CALLBACK (on_changed), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "scope-changed", G_CALLBACK (follow_scope), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::language", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
     }
   refresh (self);

@@ -44,6 +44,7 @@ void netz_session_refresh (NetzSession *self);
 void netz_session_set_file (NetzSession *self, const char *path, const NetzFileStamp *stamp);
 void netz_session_tell_reverted (NetzSession *self, NetzEdit *edit);
 void netz_session_tell_scope (NetzSession *self);
+void netz_session_show_scope (NetzSession *self);
 void netz_session_tell_refused (NetzSession *self);
 void netz_session_run_in_thread (GTask *outer, GTaskThreadFunc func, GAsyncReadyCallback done);
 void netz_session_on_thread_done (GObject *source, GAsyncResult *result, gpointer data);

@@ -16,6 +16,39 @@ netz_session_get_scope (NetzSession *self)
   return self->scope;
 }
 
+/* What is not to be seen cannot stay selected: it would be moved and deleted unseen. */
+static void
+drop_hidden (NetzSession *self, NetzNetwork *part)
+{
+  g_autofree const char **ids = netz_selection_get_ids (self->selection);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  guint n = 0;
+
+  for (n = 0; ids[n] != NULL; n++)
+    if (netz_network_find (part, ids[n]) != NULL)
+      g_ptr_array_add (kept, (gpointer) ids[n]);
+  if (kept->len == n)
+    return;
+  g_ptr_array_add (kept, NULL);
+  netz_selection_set (self->selection, (const char *const *) kept->pdata);
+}
+
+/**
+ * netz_session_show_scope:
+ *
+ * Brings the scene and the selection to the part that is looked at. O(1) while nothing is left out, else O(n log n)
+ * after a change of network or scope.
+ */
+void
+netz_session_show_scope (NetzSession *self)
+{
+  NetzNetwork *part = netz_scope_is_everything (self->scope) ? NULL : netz_session_get_part (self);
+
+  netz_scene_set_part (self->scene, part, part != NULL && self->scope->fade);
+  if (part != NULL && !self->scope->fade)
+    drop_hidden (self, part);
+}
+
 /**
  * netz_session_set_scope:
  * @scope: which part is to be looked at; copied
@@ -40,8 +73,10 @@ netz_session_set_scope (NetzSession *self, const NetzScope *scope, GError **erro
   netz_scope_free (self->scope);
   self->scope = netz_scope_copy (scope);
   g_clear_object (&self->part);
-  self->part = netz_network_new_from_snapshot (snapshot);
+  if (!netz_scope_is_everything (scope))
+    self->part = netz_network_new_from_snapshot (snapshot);
   self->part_revision = netz_network_get_revision (self->network);
+  netz_session_show_scope (self);
   netz_session_tell_scope (self);
   return TRUE;
 }

@@ -204,6 +204,7 @@ on_network_changed (NetzSession *self, NetzEdit *edit)
   if (netz_edit_touches_table (edit, NETZ_TABLE_KIND))
     g_clear_pointer (&self->guess, netz_guess_free);
   drop_lost (self);
+  netz_session_show_scope (self);
   netz_session_refresh (self);
 }
 

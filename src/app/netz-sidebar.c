@@ -80,7 +80,7 @@ static void
 bind_row (NetzSidebar *self, GtkListItem *item)
 {
   NetzInstitution *institution = gtk_list_item_get_item (item);
-  NetzNetwork *network = netz_session_get_network (self->session);
+  NetzNetwork *network = netz_session_get_part (self->session);
   GPtrArray *incident = netz_network_get_incident (network, netz_record_get_id (NETZ_RECORD (institution)));
   guint degree = incident != NULL ? incident->len : 0;
   GtkWidget *box = gtk_list_item_get_child (item);
@@ -201,6 +201,16 @@ on_search_stop (NetzSidebar *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-canvas", NULL);
 }
 
+/* The list is the twin of the canvas: what is left out there is left out here. */
+static void
+follow_scope (NetzSidebar *self)
+{
+  gboolean all = netz_scope_is_everything (netz_session_get_scope (self->session));
+
+  netz_list_set_part (self->list, all ? NULL : netz_session_get_part (self->session));
+  show_count (self);
+}
+
 static void
 netz_sidebar_dispose (GObject *object)
 {
@@ -277,7 +287,11 @@ void
 netz_sidebar_set_session (NetzSidebar *self, NetzSession *session)
 {
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (netz_session_get_selection (self->session), self);
+    {
+      g_signal_handlers_disconnect_by_data (netz_session_get_selection (self->session), self);
+      g_signal_handlers_disconnect_by_data (netz_session_get_network (self->session), self);
+      g_signal_handlers_disconnect_by_data (self->session, self);
+    }
   /* Rows are bound while the list changes, so they must find the session that it is of. */
   if (session == NULL)
     netz_list_set_network (self->list, NULL);
@@ -288,8 +302,11 @@ netz_sidebar_set_session (NetzSidebar *self, NetzSession *session)
   netz_list_set_network (self->list, netz_session_get_network (session));
   g_signal_connect_object (netz_session_get_selection (session), "changed", G_CALLBACK (on_selection_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "scope-changed", G_CALLBACK (follow_scope), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (netz_session_get_network (session), "changed", G_CALLBACK (follow_scope), self,
+                           G_CONNECT_SWAPPED);
+  follow_scope (self);
   on_selection_changed (self);
-  show_count (self);
 }
 
 /**

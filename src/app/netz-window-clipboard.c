@@ -33,7 +33,8 @@ get_network (NetzWindow *self)
 static GBytes *
 paint_picture (NetzWindow *self, const char *const *ids, GError **error)
 {
-  NetzScene *scene = netz_session_get_scene (netz_window_get_session (self));
+  NetzSession *session = netz_window_get_session (self);
+  NetzScene *scene = netz_session_get_scene (session);
   NetzPictureOptions options;
 
   netz_picture_options_init (&options);
@@ -45,6 +46,9 @@ paint_picture (NetzWindow *self, const char *const *ids, GError **error)
   options.show_ended = netz_scene_get_show_ended (scene);
   options.size_by_degree = netz_scene_get_size_by_degree (scene);
   options.language = netz_scene_get_language (scene);
+  if (!netz_scope_is_everything (netz_session_get_scope (session)))
+    options.part = netz_session_get_part (session);
+  options.fade_rest = netz_session_get_scope (session)->fade;
   return netz_picture_render (get_network (self), &options, error);
 }
 

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "netz-planning"
 
 #include "planning/netz-scope.h"
+#include "planning/netz-scope-edit.h"
 
 #include "model/netz-date.h"
 
@@ -39,8 +40,15 @@ check_date (const char *text, GError **error)
   return FALSE;
 }
 
-static gboolean
-is_called (const NetzRecord *record, const char *folded)
+/**
+ * netz_scope_is_called:
+ * @record: a kind, programme, institution …
+ * @folded: a name as netz_fold() makes it
+ *
+ * Returns: whether that is its id or one of its names
+ */
+gboolean
+netz_scope_is_called (const NetzRecord *record, const char *folded)
 {
   const NetzField *field = netz_table_find_field (netz_record_get_table (record), "names");
   GPtrArray *names = field != NULL ? netz_field_get_list (field, record) : NULL;
@@ -67,7 +75,7 @@ is_record (NetzNetwork *network, NetzTable table, const char *folded)
 
   netz_network_iter_init (&iter, network, table);
   while (netz_network_iter_next (&iter, &record))
-    if (is_called (record, folded))
+    if (netz_scope_is_called (record, folded))
       return TRUE;
   return FALSE;
 }

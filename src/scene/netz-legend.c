@@ -115,10 +115,11 @@ count_items (NetzScene *scene,
 
       if (NETZ_ITEM_TYPE (item) == NETZ_ITEM_NODE)
         {
+          const NetzNodeItem *node = netz_items_get_node (scene->items, NETZ_ITEM_SLOT (item));
           NetzRect shape = netz_items_get_shape (scene->items, item);
 
-          if (area == NULL || netz_rect_intersects (&shape, area))
-            kinds[netz_items_get_node (scene->items, NETZ_ITEM_SLOT (item))->look]++;
+          if (!node->faded && (area == NULL || netz_rect_intersects (&shape, area)))
+            kinds[node->look]++;
         }
       else if (NETZ_ITEM_TYPE (item) == NETZ_ITEM_EDGE)
         {
@@ -126,7 +127,7 @@ count_items (NetzScene *scene,
           NetzCurve curve;
 
           netz_items_get_curve (scene->items, NETZ_ITEM_SLOT (item), &curve);
-          if (area != NULL && !netz_curve_intersects (&curve, area))
+          if (edge->faded || (area != NULL && !netz_curve_intersects (&curve, area)))
             continue;
           programmes[edge->look]++;
           statuses[edge->status]++;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * NetzLegend: what the signs of a scene mean, made from what is in it: the
- * kinds, programmes and statuses that are drawn, with their counts. It keeps
+ * kinds, programmes and statuses that are drawn and not faded, with their counts. It keeps
  * its records alive and does not follow later changes.
  */
 #pragma once

@@ -264,6 +264,7 @@ netz_picture_page_new (NetzNetwork *network,
   netz_scene_set_size_by_degree (self->scene, options->size_by_degree);
   netz_scene_set_font_scale (self->scene, options->font_scale);
   netz_scene_set_hidden_kinds (self->scene, options->hidden_kinds);
+  netz_scene_set_part (self->scene, options->part, options->fade_rest);
   netz_scene_set_background_folder (self->scene, options->background_folder);
   if (options->ids != NULL)
     hide_others (self->scene, network, options->ids);
@@ -277,7 +278,7 @@ netz_picture_page_new (NetzNetwork *network,
 
   if (options->legend && !options->bare)
     self->legend = netz_legend_new (self->scene, options->area);
-  make_texts (self, network);
+  make_texts (self, options->part != NULL ? options->part : network);
   return self;
 }
 

@@ -63,6 +63,8 @@ typedef enum
  * @area: (nullable): the part of the scene that is shown; %NULL = all of it
  * @ids: (nullable): only these and the partnerships among them
  * @hidden_kinds: (nullable): kinds that are left out
+ * @part: (nullable): what is looked at, see netz_scene_set_part()
+ * @fade_rest: what is not in @part is faded, not left out
  * @show_ended: whether ended partnerships are drawn
  * @size_by_degree: whether the size of a shape shows how many partnerships the institution has
  * @all_edge_labels: whether each partnership says what it is
@@ -89,6 +91,8 @@ typedef struct
   const NetzRect *area;
   const char *const *ids;
   const char *const *hidden_kinds;
+  NetzNetwork *part;
+  gboolean fade_rest;
   gboolean show_ended;
   gboolean size_by_degree;
   gboolean all_edge_labels;

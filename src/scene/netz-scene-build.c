@@ -80,13 +80,50 @@ is_listed (GHashTable *set,
   return id != NULL && g_hash_table_contains (set, id);
 }
 
+/* Frames and notes are in any part. */
+gboolean
+netz_scene_has_in_part (NetzScene *self,
+             const NetzRecord *record)
+{
+  NetzTable table = netz_record_get_table (record);
+
+  return self->part == NULL || (table != NETZ_TABLE_INSTITUTION && table != NETZ_TABLE_PARTNERSHIP) ||
+         netz_network_get (self->part, table, netz_record_get_id (record)) != NULL;
+}
+
+static gboolean
+is_left_out (NetzScene *self,
+             const NetzRecord *record)
+{
+  return is_listed (self->hidden_ids, netz_record_get_id (record)) ||
+         (!self->fades_rest && !netz_scene_has_in_part (self, record));
+}
+
+static gboolean
+is_faded (NetzScene *self,
+          const NetzRecord *record)
+{
+  return is_listed (self->faded_ids, netz_record_get_id (record)) ||
+         (self->fades_rest && !netz_scene_has_in_part (self, record));
+}
+
+/* The status of the day that is looked at. */
+static NetzStatus
+get_status (NetzScene *self,
+            const NetzPartnership *partnership)
+{
+  const char *id = netz_record_get_id (NETZ_RECORD (partnership));
+  const NetzPartnership *then = self->part != NULL ? netz_network_get_partnership (self->part, id) : NULL;
+
+  return netz_status_parse (then != NULL ? then->status : partnership->status);
+}
+
 gboolean
 netz_scene_shows_institution (NetzScene *self,
                    const NetzInstitution *institution)
 {
   return institution != NULL && !isnan (institution->x) && !isnan (institution->y) &&
-         !is_listed (self->hidden_kinds, institution->kind) &&
-         !is_listed (self->hidden_ids, netz_record_get_id (NETZ_RECORD (institution)));
+         !is_listed (self->hidden_kinds, institution->kind) && !is_left_out (self, NETZ_RECORD (institution));
 }
 
 static gboolean
@@ -94,9 +131,9 @@ shows_partnership (NetzScene *self,
                    const NetzPartnership *partnership)
 {
   return partnership != NULL &&
-         (self->show_ended || netz_status_parse (partnership->status) != NETZ_STATUS_ENDED) &&
+         (self->show_ended || get_status (self, partnership) != NETZ_STATUS_ENDED) &&
          !is_listed (self->hidden_programmes, partnership->programme) &&
-         !is_listed (self->hidden_ids, netz_record_get_id (NETZ_RECORD (partnership)));
+         !is_left_out (self, NETZ_RECORD (partnership));
 }
 
 /* The area grows with the number of partnerships; the largest is twice as wide as usual. */
@@ -111,7 +148,9 @@ netz_scene_describe_node (NetzScene *self,
                NetzInstitution *record,
                NetzNodeItem *model)
 {
-  GPtrArray *incident = netz_network_get_incident (self->network, netz_record_get_id (NETZ_RECORD (record)));
+  NetzNetwork *counted = self->part != NULL && netz_scene_has_in_part (self, NETZ_RECORD (record)) ? self->part
+                                                                                                   : self->network;
+  GPtrArray *incident = netz_network_get_incident (counted, netz_record_get_id (NETZ_RECORD (record)));
   NetzLabelSpec spec;
   double height;
 
@@ -120,7 +159,7 @@ netz_scene_describe_node (NetzScene *self,
     model->radius = (float) get_radius_of_degree (incident != NULL ? incident->len : 0);
   model->centre = (NetzPoint) { netz_coordinate_clamp (record->x), netz_coordinate_clamp (record->y) };
   model->look = find_index (self->look_of, record->kind);
-  model->faded = is_listed (self->faded_ids, netz_record_get_id (NETZ_RECORD (record)));
+  model->faded = is_faded (self, NETZ_RECORD (record));
   if (record->notes != NULL)
     model->marks |= NETZ_MARK_NOTES;
   if (record->pinned)
@@ -157,8 +196,8 @@ netz_scene_add_partnership (NetzScene *self,
     return FALSE;
 
   model.look = find_index (self->line_of, partnership->programme);
-  model.status = netz_status_parse (partnership->status);
-  model.faded = is_listed (self->faded_ids, id);
+  model.status = get_status (self, partnership);
+  model.faded = is_faded (self, NETZ_RECORD (partnership));
   netz_items_add_edge (self->items, partnership, a, b, &model);
   return TRUE;
 }

@@ -300,3 +300,25 @@ netz_scene_set_faded_ids (NetzScene *self,
   if (fill_set (self->faded_ids, ids))
     netz_scene_refresh (self);
 }
+
+/**
+ * netz_scene_set_part:
+ * @self: a scene
+ * @part: (nullable): a network of the institutions and partnerships that are looked at, out of the scene's own; the
+ *   statuses that it says are painted; %NULL = all
+ * @fade: the others are faded instead of left out; legends do not count them
+ *
+ * Rebuilds all items, O(n). The part is not followed: after a change of the network it must be given anew.
+ */
+void
+netz_scene_set_part (NetzScene *self,
+                     NetzNetwork *part,
+                     gboolean fade)
+{
+  if (self->part == part && self->fades_rest == fade)
+    return;
+
+  g_set_object (&self->part, part);
+  self->fades_rest = fade;
+  netz_scene_refresh (self);
+}

@@ -40,6 +40,8 @@ struct _NetzScene
   GHashTable *hidden_programmes;
   GHashTable *hidden_ids;
   GHashTable *faded_ids;
+  NetzNetwork *part;   /* NULL: all of it */
+  gboolean fades_rest; /* what is not in the part is faded, not left out */
 
   /* Held by whoever changes what follows, and by the painter. */
   GMutex lock;
@@ -67,6 +69,7 @@ void netz_scene_damage_all (NetzScene *self);
 void netz_scene_load_background (NetzScene *self);
 void netz_scene_rebuild (NetzScene *self);
 void netz_scene_update_density (NetzScene *self);
+gboolean netz_scene_has_in_part (NetzScene *self, const NetzRecord *record);
 gboolean netz_scene_shows_institution (NetzScene *self, const NetzInstitution *institution);
 void netz_scene_describe_node (NetzScene *self, NetzInstitution *record, NetzNodeItem *model);
 guint32 netz_scene_find_node (NetzScene *self, const char *id);

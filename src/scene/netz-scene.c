@@ -87,6 +87,7 @@ netz_scene_dispose (GObject *object)
   if (self->network != NULL)
     g_signal_handlers_disconnect_by_data (self->network, self);
   g_clear_object (&self->network);
+  g_clear_object (&self->part);
 
   G_OBJECT_CLASS (netz_scene_parent_class)->dispose (object);
 }

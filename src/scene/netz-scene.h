@@ -55,6 +55,7 @@ void netz_scene_set_hidden_programmes (NetzScene *self, const char *const *progr
 gboolean netz_scene_is_programme_hidden (NetzScene *self, const char *programme);
 void netz_scene_set_hidden_ids (NetzScene *self, const char *const *ids);
 void netz_scene_set_faded_ids (NetzScene *self, const char *const *ids);
+void netz_scene_set_part (NetzScene *self, NetzNetwork *part, gboolean fade);
 
 /* Where things are. FALSE, and an empty rectangle, where the id is not drawn. */
 gboolean netz_scene_get_bounds (NetzScene *self, NetzRect *bounds);

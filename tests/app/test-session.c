@@ -419,6 +419,65 @@ test_reverted (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_scope_changed (NetzSession *session, int *n)
+{
+  (*n)++;
+}
+
+static gboolean
+is_drawn (NetzSession *session, const char *id)
+{
+  NetzRect bounds;
+
+  return netz_scene_get_item_bounds (netz_session_get_scene (session), id, &bounds);
+}
+
+/* Looking at a part: canvas and selection follow, also when the network changes; undo brings nothing of it back. */
+static void
+test_scope (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NetzNetwork) network = netz_test_network_new ("A:library@0,0 B:museum@300,0 C:museum@600,0 B-C A-B");
+  g_autoptr (NetzSnapshot) snapshot = netz_network_snapshot (network);
+  g_autoptr (NetzSession) session = netz_session_new (snapshot);
+  const char *const both[] = { "A", "B", NULL };
+  NetzScope scope = { .filter = (char *) "kind=museum" };
+  const NetzScope broken = { .filter = (char *) "door=red" };
+  const NetzScope everything = { NULL };
+  g_autoptr (NetzDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+  int changed = 0;
+
+  g_signal_connect (session, "scope-changed", G_CALLBACK (on_scope_changed), &changed);
+  g_assert_true (netz_session_get_part (session) == netz_session_get_network (session));
+  netz_selection_set (netz_session_get_selection (session), both);
+  g_assert_true (netz_session_set_scope (session, &scope, NULL));
+  g_assert_true (netz_session_set_scope (session, &scope, NULL));
+  g_assert_cmpint (changed, ==, 1);
+  g_assert_cmpuint (netz_network_get_size (netz_session_get_part (session), NETZ_TABLE_INSTITUTION), ==, 2);
+  g_assert_true (is_drawn (session, "B") && is_drawn (session, "B-C") && !is_drawn (session, "A"));
+  g_assert_cmpstr (netz_selection_get_single (netz_session_get_selection (session)), ==, "B");
+  g_assert_false (netz_session_is_modified (session));
+
+  draft = netz_draft_new (netz_session_get_network (session), "Kind");
+  netz_record_set_text (netz_draft_edit (draft, NETZ_TABLE_INSTITUTION, "A"), "kind", "museum");
+  g_assert_true (netz_session_commit (session, draft));
+  g_assert_true (is_drawn (session, "A") && is_drawn (session, "A-B"));
+  netz_session_undo (session);
+  g_assert_false (is_drawn (session, "A"));
+
+  scope.fade = TRUE;
+  g_assert_true (netz_session_set_scope (session, &scope, NULL));
+  g_assert_true (is_drawn (session, "A"));
+  g_assert_false (netz_session_set_scope (session, &broken, &error));
+  g_assert_error (error, NETZ_MODEL_ERROR, NETZ_MODEL_ERROR_VALUE);
+  g_assert_cmpstr (netz_session_get_scope (session)->filter, ==, "kind=museum");
+  g_assert_true (netz_session_set_scope (session, &everything, NULL));
+  g_assert_true (is_drawn (session, "A") && is_drawn (session, "A-B"));
+  g_assert_true (netz_session_get_part (session) == netz_session_get_network (session));
+  g_assert_cmpint (changed, ==, 3);
+}
+
+static void
 test_guess (Fixture *fixture, gconstpointer data)
 {
   NetzNetwork *network = netz_session_get_network (fixture->session);
@@ -455,5 +514,6 @@ main (int argc, char **argv)
   ADD ("selection-follows", test_selection_follows);
   ADD ("reverted", test_reverted);
   ADD ("guess", test_guess);
+  ADD ("scope", test_scope);
   return g_test_run ();
 }

@@ -221,6 +221,7 @@ test_other_tables (void)
   g_assert_cmpuint (netz_network_get_size (cut, NETZ_TABLE_PROGRAMME), ==,
                     netz_network_get_size (network, NETZ_TABLE_PROGRAMME));
   g_assert_cmpstr (netz_network_get_id (cut), ==, netz_network_get_id (network));
+  g_assert_true (netz_network_get_settings (cut) == netz_network_get_settings (network));
   g_assert_true (netz_network_get_institution (cut, "M") == netz_network_get_institution (network, "M"));
 }
 

@@ -3,6 +3,8 @@
 #include "scene-fixture.h"
 #include "model/netz-history.h"
 #include "model/netz-operations.h"
+#include "scene/netz-legend.h"
+#include "scene/netz-scene-private.h"
 #include "support/netz-test-network.h"
 
 #include <math.h>
@@ -287,6 +289,47 @@ test_hidden (void)
   g_assert_true (netz_scene_get_item_bounds (scene, "A-B", &bounds));
 }
 
+static gboolean
+is_faded (NetzScene *scene,
+          const char *institution)
+{
+  return netz_items_get_node (scene->items, netz_scene_find_node (scene, institution))->faded;
+}
+
+/* Only what is in the part is drawn, with the statuses that it says, and counted; or the rest is faded. */
+static void
+test_part (void)
+{
+  g_autoptr (NetzNetwork) network = netz_test_network_new (
+      "A:school@0,0 B:library@300,0 C:library@600,0 A-B A-C::ended B-C:links");
+  g_autoptr (NetzNetwork) part = netz_test_network_new ("A:school C:library A-C::established");
+  g_autoptr (NetzScene) scene = netz_scene_new (network, NETZ_STYLE_LIGHT);
+  g_autoptr (NetzLegend) legend = NULL;
+  NetzRect bounds;
+
+  netz_scene_set_part (scene, part, FALSE);
+  g_assert_true (netz_scene_get_item_bounds (scene, "A", &bounds));
+  g_assert_true (netz_scene_get_item_bounds (scene, "A-C", &bounds));
+  g_assert_false (netz_scene_get_item_bounds (scene, "B", &bounds));
+  g_assert_false (netz_scene_get_item_bounds (scene, "A-B", &bounds));
+  legend = netz_legend_new (scene, NULL);
+  g_assert_cmpuint (netz_legend_get_nth (legend, netz_legend_get_size (legend) - 1)->count, ==, 1);
+  g_assert_cmpstr (netz_legend_get_nth (legend, netz_legend_get_size (legend) - 1)->id, ==, "established");
+
+  netz_scene_set_part (scene, part, TRUE);
+  g_assert_true (netz_scene_get_item_bounds (scene, "B", &bounds));
+  g_assert_true (netz_scene_get_item_bounds (scene, "A-B", &bounds));
+  g_assert_true (is_faded (scene, "B"));
+  g_assert_false (is_faded (scene, "A"));
+  g_clear_pointer (&legend, netz_legend_free);
+  legend = netz_legend_new (scene, NULL);
+  g_assert_cmpstr (netz_legend_get_nth (legend, netz_legend_get_size (legend) - 1)->id, ==, "established");
+  g_assert_cmpuint (netz_legend_get_nth (legend, netz_legend_get_size (legend) - 1)->count, ==, 1);
+  netz_scene_set_part (scene, NULL, FALSE);
+  g_assert_false (netz_scene_get_item_bounds (scene, "A-C", &bounds));
+  g_assert_false (is_faded (scene, "B"));
+}
+
 static void
 test_rubber_band (void)
 {
@@ -373,6 +416,7 @@ main (int argc,
   g_test_add_func ("/scene/fan", test_fan);
   g_test_add_func ("/scene/rims", test_rims);
   g_test_add_func ("/scene/hidden", test_hidden);
+  g_test_add_func ("/scene/part", test_part);
   g_test_add_func ("/scene/rubber-band", test_rubber_band);
   g_test_add_func ("/scene/odd-places", test_odd_places);
   g_test_add_func ("/scene/empty", test_empty);
