@@ -3,6 +3,7 @@
 
 #include "cli/netz-command.h"
 #include "cli/netz-document.h"
+#include "cli/netz-info-structure.h"
 #include "cli/netz-json.h"
 #include "cli/netz-scope-options.h"
 #include "graph/netz-measures.h"
@@ -35,6 +36,7 @@ typedef struct
   NetzGraph *graph;
   NetzMeasures whole;
   NetzCentrality *each; /* NULL unless asked for */
+  NetzInfoStructure *structure; /* likewise */
 } Info;
 
 static void
@@ -46,6 +48,7 @@ clear_info (Info *self)
   g_clear_pointer (&self->counts.by_district, g_hash_table_unref);
   g_clear_pointer (&self->graph, netz_graph_free);
   g_clear_pointer (&self->each, g_free);
+  g_clear_pointer (&self->structure, netz_info_structure_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Info, clear_info)
@@ -95,7 +98,9 @@ collect (Info *self, gboolean with_measures, GError **error)
   if (!with_measures)
     return TRUE;
   self->each = netz_measures_compute_centrality (self->graph, error);
-  return self->each != NULL;
+  if (self->each != NULL)
+    self->structure = netz_info_structure_new (self->network, self->graph, self->each, error);
+  return self->structure != NULL;
 }
 
 static int
@@ -152,8 +157,11 @@ print_json (const Info *self)
   netz_json_add_integer (json, "isolated", self->whole.n_isolated);
   netz_json_add_number (json, "density", self->whole.density);
   netz_json_add_number (json, "mean_degree", self->whole.mean_degree);
-  if (self->each != NULL)
-    add_each (json, self);
+  if (self->structure != NULL)
+    {
+      add_each (json, self);
+      netz_info_structure_add (self->structure, json);
+    }
   netz_json_end_object (json);
   text = netz_json_end (json);
   netz_print (text);
@@ -269,8 +277,11 @@ print_text (const Info *self)
   print_counts (self, _("Districts"), self->counts.by_district, NETZ_TABLE_INSTITUTION);
   print_counts (self, _("Programmes"), self->counts.by_programme, NETZ_TABLE_PROGRAMME);
   print_counts (self, _("Status of partnerships"), self->counts.by_status, NETZ_TABLE_PARTNERSHIP);
-  if (self->each != NULL)
-    print_each (self);
+  if (self->structure != NULL)
+    {
+      print_each (self);
+      netz_info_structure_print (self->structure);
+    }
 }
 
 static NetzExit
@@ -306,7 +317,7 @@ run (char **arguments)
   Options options = { 0 };
   const GOptionEntry entries[] = {
     { "measures", 'm', 0, G_OPTION_ARG_NONE, &options.measures,
-      N_("Also degree, betweenness and closeness of each institution"), NULL },
+      N_("Also measures of each institution, and what holds the network together"), NULL },
     { "json", 'j', 0, G_OPTION_ARG_NONE, &options.json, N_("Write JSON to standard output"), NULL },
     NETZ_SCOPE_OPTIONS_ENTRIES (&options.scope),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.rest, NULL, NULL },

@@ -50,6 +50,7 @@ extern const NetzCommand netz_command_edit;
 extern const NetzCommand netz_command_diff;
 extern const NetzCommand netz_command_agreements;
 extern const NetzCommand netz_command_compare;
+extern const NetzCommand netz_command_synergy;
 extern const NetzCommand netz_command_readiness;
 
 gboolean netz_command_parse (const NetzCommand *self, const GOptionEntry *entries, char **arguments, NetzExit *status);
