@@ -4,6 +4,7 @@
 #include "app/netz-pages.h"
 
 #include "app/netz-insights-page.h"
+#include "app/netz-table-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,6 +39,7 @@ static const struct
 } pages[] = {
   { NETZ_PAGE_NETWORK, "network", N_("Network"), "io.github.netzwerkstatt.Netzwerkstatt-symbolic",
     netz_stage_get_type },
+  { NETZ_PAGE_TABLE, "table", N_("Table"), "view-list-symbolic", netz_table_page_get_type },
   { NETZ_PAGE_INSIGHTS, "insights", N_("Insights"), "dialog-information-symbolic", netz_insights_page_get_type },
 };
 
@@ -190,6 +192,8 @@ netz_pages_show (NetzPages *self, NetzPageId page)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     if (pages[i].id == page)
       adw_view_stack_set_visible_child_name (self->stack, pages[i].name);
+  /* Whoever comes by key goes on by key. */
+  gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->stack));
 }
 
 /**

@@ -88,6 +88,8 @@ static const NetzAction actions[] = {
   { "win.find", N_("Find"), "<Control>f", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, netz_window_find },
   { "win.page-network", N_("Network"), "<Alt>1", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, netz_window_show_page,
     NETZ_PAGE_NETWORK },
+  { "win.page-table", N_("Table"), "<Alt>2", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, netz_window_show_page,
+    NETZ_PAGE_TABLE },
   { "win.page-insights", N_("Insights"), "<Alt>4", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, netz_window_show_page,
     NETZ_PAGE_INSIGHTS },
   { "win.zoom-in", N_("Zoom In"), "<Control>plus <Control>equal <Control>KP_Add", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION,
