@@ -4,7 +4,9 @@
 #include "app/netz-pages.h"
 
 #include "app/netz-insights-page.h"
+#include "app/netz-session-bar.h"
 #include "app/netz-table-page.h"
+#include "app/netz-workshop-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,6 +14,7 @@ struct _NetzPages
 {
   AdwBin parent_instance;
 
+  NetzSessionBar *bar;
   AdwViewStack *stack;
   NetzStage *stage;
   NetzSession *session;
@@ -41,6 +44,7 @@ static const struct
     netz_stage_get_type },
   { NETZ_PAGE_TABLE, "table", N_("Table"), "view-list-symbolic", netz_table_page_get_type },
   { NETZ_PAGE_INSIGHTS, "insights", N_("Insights"), "dialog-information-symbolic", netz_insights_page_get_type },
+  { NETZ_PAGE_WORKSHOP, "workshop", N_("Workshop"), "system-users-symbolic", netz_workshop_page_get_type },
 };
 
 static void
@@ -106,12 +110,18 @@ netz_pages_class_init (NetzPagesClass *class)
 static void
 netz_pages_init (NetzPages *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   self->stack = ADW_VIEW_STACK (adw_view_stack_new ());
   adw_view_stack_set_vhomogeneous (self->stack, FALSE);
   adw_view_stack_set_hhomogeneous (self->stack, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     add_page (self, i);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  self->bar = NETZ_SESSION_BAR (netz_session_bar_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (on_visible_changed), self,
                            G_CONNECT_SWAPPED);
 }
@@ -152,6 +162,7 @@ netz_pages_set_session (NetzPages *self, NetzSession *session)
   g_return_if_fail (NETZ_IS_PAGES (self));
 
   g_set_object (&self->session, session);
+  netz_session_bar_set_session (self->bar, session);
   netz_stage_set_document (self->stage, session != NULL ? netz_session_get_scene (session) : NULL,
                            session != NULL ? netz_session_get_selection (session) : NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)

@@ -65,6 +65,9 @@ void netz_window_find (NetzWindow *self, int detail);
 void netz_window_show_properties (NetzWindow *self, int detail);
 void netz_window_show_shortcuts (NetzWindow *self, int detail);
 
+/* netz-window-workshop.c */
+void netz_window_close_workshop_session (NetzWindow *self, int detail);
+
 /* For netz_window_move_focus() */
 enum
 {
