@@ -168,6 +168,8 @@ netz_table_grid_dispose (GObject *object)
 {
   NetzTableGrid *self = NETZ_TABLE_GRID (object);
 
+  /* The view takes its columns away when it ends: nobody chose that. */
+  self->arranging = TRUE;
   netz_table_grid_set_session (self, NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
