@@ -225,7 +225,7 @@ add_status_figures (NetzInspector *self, NetzNetwork *network)
 static void
 show_network (NetzInspector *self)
 {
-  NetzNetwork *network = netz_session_get_network (self->session);
+  NetzNetwork *network = netz_session_get_part (self->session);
   const char *ids[] = { netz_network_get_id (network), NULL };
 
   set_head (self, NULL, netz_session_get_title (self->session), netz_network_get_settings (network)->municipality);
@@ -403,6 +403,7 @@ netz_inspector_set_session (NetzInspector *self, NetzSession *session)
   netz_form_set_session (self->form, session);
   if (session != NULL)
     {
+      g_signal_connect_object (session, "scope-changed", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (netz_session_get_network (session), "changed", G_CALLBACK (queue_refresh), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (netz_session_get_selection (session), "changed", G_CALLBACK (queue_refresh), self,

@@ -3,6 +3,8 @@
 
 #include "app/netz-window-look.h"
 
+#include "planning/netz-scope-edit.h"
+
 static NetzStyleId
 choose_style (GSettings *settings)
 {
@@ -37,7 +39,9 @@ netz_window_apply_look (NetzWindow *window)
     return;
   scene = netz_session_get_scene (session);
   netz_scene_set_style (scene, choose_style (settings));
-  netz_scene_set_show_ended (scene, g_settings_get_boolean (settings, "show-ended"));
+  /* Who filters for what has ended wants to see it. */
+  netz_scene_set_show_ended (scene, g_settings_get_boolean (settings, "show-ended") ||
+                                        netz_scope_asks_for_status (netz_session_get_scope (session), "ended"));
   netz_scene_set_size_by_degree (scene, g_settings_get_boolean (settings, "size-by-degree"));
   netz_session_set_language (session, g_str_equal (language, "auto") ? NULL : language);
 }

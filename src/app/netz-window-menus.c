@@ -19,7 +19,8 @@ static const char *const align_menu[] = { "win.align-left", "win.align-centre", 
                                           "win.distribute-vertically", NULL };
 static const char *const arrange_menu[] = { "win.pin", "win.unpin", "-", "win.put-in-frame", "win.take-out-of-frame",
                                             "-", "win.place-unplaced", "win.snap", NULL };
-static const char *const view_menu[] = { "win.zoom-in", "win.zoom-out", "win.zoom-full", "win.zoom-fit",
+static const char *const view_menu[] = { "win.filter", "win.filter-neighbourhood", "win.show-whole-network", "-",
+                                         "win.zoom-in", "win.zoom-out", "win.zoom-full", "win.zoom-fit",
                                          "win.zoom-selection", "-", "win.show-left-panel", "win.show-right-panel",
                                          "win.show-overview", "win.show-ended", "win.size-by-degree", NULL };
 
@@ -28,7 +29,7 @@ static const char *const canvas_menu[] = { "win.add-institution", "win.add-frame
                                            "win.properties", NULL };
 static const char *const institution_menu[] = { "win.rename", "win.connect", "win.unite", "-", "win.cut", "win.copy",
                                                 "win.duplicate", "win.delete", "-", "win.select-neighbours",
-                                                "win.zoom-selection", NULL };
+                                                "win.filter-neighbourhood", "win.zoom-selection", NULL };
 static const char *const place_menu[] = { "win.pin", "win.unpin", "win.put-in-frame", "win.take-out-of-frame",
                                           "win.add-frame", NULL };
 static const char *const partnership_menu[] = { "win.delete", "win.zoom-selection", NULL };

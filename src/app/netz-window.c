@@ -32,6 +32,7 @@ struct _NetzWindow
   GtkWidget *find_button;
   GtkSpinner *spinner;
   GtkMenuButton *menu_button;
+  NetzScopeBar *scope_bar;
   NetzMessages *messages;
   GtkStack *stack;
   NetzStart *start;
@@ -145,6 +146,7 @@ forget_session (NetzWindow *self)
   g_signal_handlers_disconnect_by_data (netz_session_get_selection (self->session), self);
   g_signal_handlers_disconnect_by_data (self->session, self);
   netz_pages_set_session (self->pages, NULL);
+  netz_scope_bar_set_session (self->scope_bar, NULL);
   /* Whoever comes here has saved, or was asked: the journal has done its work. */
   netz_safeguard_end (self->safeguard);
   g_clear_object (&self->safeguard);
@@ -171,6 +173,7 @@ follow_session (NetzWindow *self)
   g_signal_connect_object (session, "notify::modified", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::path", G_CALLBACK (netz_window_remember_file), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "reverted", G_CALLBACK (netz_window_show_reverted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "scope-changed", G_CALLBACK (netz_window_apply_look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "refused", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "disk-changed", G_CALLBACK (netz_window_tell_disk_state), self,
                            G_CONNECT_SWAPPED);
@@ -231,6 +234,7 @@ netz_window_class_init (NetzWindowClass *class)
 
   g_type_ensure (NETZ_TYPE_MESSAGES);
   g_type_ensure (NETZ_TYPE_PAGES);
+  g_type_ensure (NETZ_TYPE_SCOPE_BAR);
   g_type_ensure (NETZ_TYPE_START);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/netzwerkstatt/Netzwerkstatt/netz-window.ui");
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, title);
@@ -242,6 +246,7 @@ netz_window_class_init (NetzWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, scope_bar);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, messages);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, start);
@@ -369,6 +374,7 @@ set_session (NetzWindow *self, NetzSession *session, NetzJournal *journal)
       self->session = g_object_ref (session);
       follow_session (self);
       netz_pages_set_session (self->pages, session);
+      netz_scope_bar_set_session (self->scope_bar, session);
       netz_window_apply_look (self);
       netz_session_watch_disk (session);
       self->safeguard = netz_safeguard_new (session, journal);
@@ -463,6 +469,19 @@ netz_window_get_messages (NetzWindow *self)
 }
 
 /**
+ * netz_window_get_scope_bar:
+ *
+ * Returns: (transfer none): the filters
+ */
+NetzScopeBar *
+netz_window_get_scope_bar (NetzWindow *self)
+{
+  g_return_val_if_fail (NETZ_IS_WINDOW (self), NULL);
+
+  return self->scope_bar;
+}
+
+/**
  * netz_window_get_settings:
  *
  * Returns: (transfer none): the program's settings
@@ -533,7 +552,7 @@ netz_window_focus_search (NetzWindow *self)
 void
 netz_window_focus_next (NetzWindow *self)
 {
-  GtkWidget *parts[] = { GTK_WIDGET (self->left_slot), GTK_WIDGET (self->pages), GTK_WIDGET (self->right_slot) };
+  GtkWidget *parts[] = { GTK_WIDGET (self->scope_bar), GTK_WIDGET (self->left_slot), GTK_WIDGET (self->pages), GTK_WIDGET (self->right_slot) };
   GtkWidget *focus = NULL;
   guint at = 0;
 

@@ -8,6 +8,7 @@
 
 #include "app/netz-messages.h"
 #include "app/netz-pages.h"
+#include "app/netz-scope-bar.h"
 #include "app/netz-session.h"
 #include "app/netz-stage.h"
 #include "format/netz-journal.h"
@@ -28,6 +29,7 @@ NetzCanvas *netz_window_get_canvas (NetzWindow *self);
 NetzStage *netz_window_get_stage (NetzWindow *self);
 NetzPages *netz_window_get_pages (NetzWindow *self);
 NetzMessages *netz_window_get_messages (NetzWindow *self);
+NetzScopeBar *netz_window_get_scope_bar (NetzWindow *self);
 GSettings *netz_window_get_settings (NetzWindow *self);
 
 gboolean netz_window_commit (NetzWindow *self, NetzDraft *draft);
