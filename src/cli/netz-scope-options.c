@@ -7,6 +7,8 @@
 #include "model/netz-search.h"
 #include "planning/netz-scope.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * netz_scope_options_clear:
  * @self: options

@@ -9,8 +9,6 @@
 
 #include "cli/netz-document.h"
 
-#include <glib/gi18n-lib.h>
-
 G_BEGIN_DECLS
 
 /**
