@@ -4,6 +4,7 @@
 #include "app/netz-insights-page.h"
 
 #include "app/netz-insights-figures.h"
+#include "app/netz-insights-synergies.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,6 +27,7 @@ static const struct
   GType (*get_type) (void);
 } sections[] = {
   { "figures", N_("Key Figures"), netz_insights_figures_get_type },
+  { "synergies", N_("Synergies"), netz_insights_synergies_get_type },
 };
 
 static void

@@ -301,6 +301,32 @@ netz_insights_section_set_content (NetzInsightsSection *self, GtkWidget *content
 }
 
 /**
+ * netz_insights_section_add_column:
+ *
+ * Makes a column that scrolls, no wider than is good to read, the content.
+ *
+ * Returns: (transfer none): what stands in it, one below the other
+ */
+GtkBox *
+netz_insights_section_add_column (NetzInsightsSection *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  gtk_widget_set_margin_start (box, 18);
+  gtk_widget_set_margin_end (box, 18);
+  gtk_widget_set_margin_top (box, 12);
+  gtk_widget_set_margin_bottom (box, 24);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  netz_insights_section_set_content (self, scroller);
+  return GTK_BOX (box);
+}
+
+/**
  * netz_insights_section_show_ids:
  * @ids: (element-type utf8): records
  *

@@ -37,6 +37,7 @@ NetzStanding netz_insights_section_get_standing (NetzInsightsSection *self);
 void netz_insights_section_set_standing (NetzInsightsSection *self, NetzStanding standing);
 gpointer netz_insights_section_get_result (NetzInsightsSection *self);
 void netz_insights_section_set_content (NetzInsightsSection *self, GtkWidget *content);
+GtkBox *netz_insights_section_add_column (NetzInsightsSection *self);
 void netz_insights_section_show_ids (NetzInsightsSection *self, GPtrArray *ids);
 
 G_END_DECLS

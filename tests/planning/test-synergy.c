@@ -22,9 +22,9 @@ print (const NetzSynergies *synergies, NetzSynergyState state)
 }
 
 /*
- * By hand: L serves a b c, M serves a b d, V serves a b c, R serves d, and D nobody. L and V share three and are linked;
- * M shares two of four with either; M and R share d, one of three, and have an idea; D is linked to L for nothing. R
- * and D had something that has ended.
+ * By hand: L serves a b c, M serves a b d, V serves a b c, R serves d, and D nobody. L and V share three and are
+ * linked; M shares two of four with either; M and R share d, one of three, and have an idea; D is linked to L for
+ * nothing. R and D had something that has ended.
  */
 #define SCHOOLS "a:gymnasium b:gymnasium c:gymnasium d:gymnasium "
 #define TOWN SCHOOLS "L:library M:museum V:vhs R:archive D:stage " \
