@@ -35,6 +35,7 @@ const NetzField netz_institution_fields[] = {
               N_ ("Official numbers"), .part = &netz_official_id_part),
   NETZ_FIELD (PARTS, NetzInstitution, "contacts", contacts,
               N_ ("Contacts"), .flags = NETZ_FIELD_PERSON, .part = &netz_contact_part),
+  NETZ_FIELD (PARTS, NetzInstitution, "data", data, N_ ("Further fields"), .part = &netz_data_part),
   NETZ_FIELD (TEXT, NetzInstitution, "notes", notes, N_ ("Notes")),
 };
 

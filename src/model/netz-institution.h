@@ -41,6 +41,7 @@ struct _NetzInstitution
   GPtrArray *tags;
   GPtrArray *official_ids;         /* NetzPart: scheme, value */
   GPtrArray *contacts;             /* NetzPart: person, role, phone, email */
+  GPtrArray *data;                 /* NetzPart: name, value */
   GRefString *notes;
 };
 

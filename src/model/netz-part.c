@@ -113,6 +113,11 @@ static const NetzField log_fields[] = {
   VALUE (5, STRING, "text", N_ ("Text")),
 };
 
+static const NetzField data_fields[] = {
+  VALUE (0, STRING, "name", N_ ("Name")),
+  VALUE (1, STRING, "value", N_ ("Value")),
+};
+
 static const NetzField paragraph_fields[] = {
   VALUE (0, STRING, "after", N_ ("After the section")),
   VALUE (1, STRING, "heading", N_ ("Heading")),
@@ -126,6 +131,7 @@ PART_TYPE (netz_side_contact_part, "contact", N_ ("Contact"), side_contact_field
 PART_TYPE (netz_session_part, "session", N_ ("Session"), session_fields, -1);
 PART_TYPE (netz_participant_part, "participant", N_ ("Participant"), participant_fields, -1);
 PART_TYPE (netz_log_part, "logged", N_ ("Logged change"), log_fields, 5);
+PART_TYPE (netz_data_part, "data", N_ ("Further field"), data_fields, 1);
 PART_TYPE (netz_paragraph_part, "paragraph", N_ ("Paragraph"), paragraph_fields, 2);
 
 G_DEFINE_BOXED_TYPE (NetzPart, netz_part, netz_part_ref, netz_part_unref)

@@ -38,6 +38,7 @@ extern const NetzPartType netz_session_part;
 extern const NetzPartType netz_participant_part;
 /* session (an id), time (ISO 8601), action (added, changed, removed), table (its element), record (an id), text */
 extern const NetzPartType netz_log_part;
+extern const NetzPartType netz_data_part;             /* name, value: what other programs' files say besides */
 extern const NetzPartType netz_paragraph_part;        /* after (id of a section), heading, text */
 
 #define NETZ_TYPE_PART (netz_part_get_type ())

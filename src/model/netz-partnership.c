@@ -31,6 +31,7 @@ const NetzField netz_partnership_fields[] = {
   NETZ_FIELD (PARTS, NetzPartnership, "contacts", contacts,
               N_ ("Contacts"), .flags = NETZ_FIELD_PERSON, .part = &netz_side_contact_part),
   NETZ_FIELD (STRINGS, NetzPartnership, "tags", tags, N_ ("Tags"), .element = "tag"),
+  NETZ_FIELD (PARTS, NetzPartnership, "data", data, N_ ("Further fields"), .part = &netz_data_part),
   NETZ_FIELD (TEXT, NetzPartnership, "description", description, N_ ("What they do together")),
   NETZ_FIELD (TEXT, NetzPartnership, "notes", notes, N_ ("Notes")),
 };

@@ -32,6 +32,7 @@ struct _NetzPartnership
   GRefString *next_date;
   GPtrArray *contacts;             /* NetzPart: side (from, to, lead), person, role, phone, email */
   GPtrArray *tags;
+  GPtrArray *data;                 /* NetzPart: name, value */
   GRefString *description;         /* what the two do together */
   GRefString *notes;
 };
