@@ -5,6 +5,7 @@
 
 #include "app/netz-insights-figures.h"
 #include "app/netz-insights-synergies.h"
+#include "app/netz-insights-steps.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,6 +29,7 @@ static const struct
 } sections[] = {
   { "figures", N_("Key Figures"), netz_insights_figures_get_type },
   { "synergies", N_("Synergies"), netz_insights_synergies_get_type },
+  { "steps", N_("Next Steps"), netz_insights_steps_get_type },
 };
 
 static void
@@ -55,7 +57,10 @@ get_section (NetzInsightsPage *self, guint line)
 static void
 on_section_changed (NetzInsightsPage *self)
 {
-  gtk_widget_set_visible (self->counted, NETZ_IS_INSIGHTS_SECTION (gtk_stack_get_visible_child (self->stack)));
+  GtkWidget *section = gtk_stack_get_visible_child (self->stack);
+
+  gtk_widget_set_visible (self->counted, NETZ_IS_INSIGHTS_SECTION (section)
+                                             && !NETZ_INSIGHTS_SECTION_GET_CLASS (section)->of_all_statuses);
 }
 
 static void

@@ -22,6 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (NetzInsightsSection, netz_insights_section, NETZ, INSI
  * @free_result: frees one
  * @show: shows one; it lives until the next is shown. %NULL: there is none
  * @wants_all: @compute is given all partnerships, and the standing
+ * @of_all_statuses: there is no choice of what is counted
  */
 struct _NetzInsightsSectionClass
 {
@@ -31,6 +32,7 @@ struct _NetzInsightsSectionClass
   GDestroyNotify free_result;
   void (*show) (NetzInsightsSection *self, gpointer result);
   gboolean wants_all;
+  gboolean of_all_statuses;
 };
 
 NetzStanding netz_insights_section_get_standing (NetzInsightsSection *self);

@@ -156,14 +156,26 @@ is_judged (NetzNetwork *network, const NetzPartnership *partnership)
   return programme != NULL ? programme->systematic : netz_role_is_school_partnership (network, partnership, NULL, NULL);
 }
 
-static NetzAgreementState
-get_state (const NetzAgreement *row, const GDate *day, const GDate *horizon)
+/**
+ * netz_agreement_judge_end:
+ * @self: a row
+ * @day: the day asked about
+ * @months: how far ahead an end is told
+ *
+ * Finds out its state, for another day or other months than before.
+ */
+void
+netz_agreement_judge_end (NetzAgreement *self, const GDate *day, guint months)
 {
-  if (!row->agreed || !g_date_valid (&row->end))
-    return NETZ_AGREEMENT_OPEN;
-  if (g_date_compare (&row->end, day) < 0)
-    return NETZ_AGREEMENT_OVER;
-  return g_date_compare (&row->end, horizon) <= 0 ? NETZ_AGREEMENT_ENDING : NETZ_AGREEMENT_RUNNING;
+  GDate horizon = *day;
+
+  g_date_add_months (&horizon, months);
+  if (!self->agreed || !g_date_valid (&self->end))
+    self->state = NETZ_AGREEMENT_OPEN;
+  else if (g_date_compare (&self->end, day) < 0)
+    self->state = NETZ_AGREEMENT_OVER;
+  else
+    self->state = g_date_compare (&self->end, &horizon) <= 0 ? NETZ_AGREEMENT_ENDING : NETZ_AGREEMENT_RUNNING;
 }
 
 static void
@@ -181,15 +193,14 @@ judge (NetzAgreements *self, NetzNetwork *network, NetzAgreement *row)
 }
 
 static void
-add_row (NetzAgreements *self, NetzNetwork *network, NetzPartnership *partnership, const GDate *day,
-         const GDate *horizon)
+add_row (NetzAgreements *self, NetzNetwork *network, NetzPartnership *partnership, const GDate *day, guint months)
 {
   NetzAgreement row = { .partnership = g_object_ref (partnership) };
 
   row.agreed = is_status (partnership, "established") || is_status (partnership, "dormant");
   row.judged = is_judged (network, partnership);
   netz_agreement_get_end (partnership, &row.end);
-  row.state = get_state (&row, day, horizon);
+  netz_agreement_judge_end (&row, day, months);
   if (row.judged)
     judge (self, network, &row);
   self->n_ending += row.state == NETZ_AGREEMENT_ENDING;
@@ -263,11 +274,9 @@ NetzAgreements *
 netz_agreements_new (NetzNetwork *network, const NetzCatalogue *catalogue, const GDate *day, guint months)
 {
   NetzAgreements *self = g_new0 (NetzAgreements, 1);
-  GDate horizon = *day;
   NetzPartnership *partnership;
   NetzNetworkIter iter;
 
-  g_date_add_months (&horizon, months);
   self->criteria = g_ptr_array_ref (netz_catalogue_get_items (catalogue, NETZ_CATALOGUE_CRITERIA));
   self->rows = g_array_new (FALSE, FALSE, sizeof (NetzAgreement));
   g_array_set_clear_func (self->rows, clear_row);
@@ -275,7 +284,7 @@ netz_agreements_new (NetzNetwork *network, const NetzCatalogue *catalogue, const
   while (netz_network_iter_next (&iter, &partnership))
     if (is_status (partnership, "preparation") || is_status (partnership, "established")
         || is_status (partnership, "dormant"))
-      add_row (self, network, partnership, day, &horizon);
+      add_row (self, network, partnership, day, months);
   sort_rows (self, network);
   return self;
 }

@@ -88,6 +88,7 @@ typedef struct
 NetzAgreements *
 netz_agreements_new (NetzNetwork *network, const NetzCatalogue *catalogue, const GDate *day, guint months);
 void netz_agreements_free (NetzAgreements *self);
+void netz_agreement_judge_end (NetzAgreement *self, const GDate *day, guint months);
 gboolean netz_agreement_is_registrable (const NetzAgreement *self);
 GPtrArray *netz_agreements_get_missing (const NetzAgreements *self, const NetzAgreement *row);
 
