@@ -324,6 +324,24 @@ netz_list_set_network (NetzList *self, NetzNetwork *network)
   rebuild (self);
 }
 
+/* Whether the rows are just the institutions of the part. */
+static gboolean
+has_rows_of_part (NetzList *self)
+{
+  NetzNetwork *part = self->part != NULL ? self->part : self->network;
+
+  if (self->filter != NULL || netz_network_get_size (part, NETZ_TABLE_INSTITUTION) != self->rows->len)
+    return FALSE;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = self->rows->pdata[i];
+
+      if (netz_network_get_institution (part, netz_record_get_id (NETZ_RECORD (row->institution))) != row->institution)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * netz_list_set_part:
  * @self: a list
@@ -338,7 +356,11 @@ netz_list_set_part (NetzList *self, NetzNetwork *part)
   if (part == NULL && self->part == NULL)
     return;
   g_set_object (&self->part, part);
-  rebuild (self);
+  /* On another day there are the same institutions, most often, with other numbers of partnerships. */
+  if (has_rows_of_part (self))
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, self->rows->len, self->rows->len);
+  else
+    rebuild (self);
 }
 
 /**

@@ -120,6 +120,7 @@ static const NetzAction actions[] = {
   { "win.show-left-panel", N_("Legend and List"), "F9", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, NULL },
   { "win.show-right-panel", N_("Properties"), "<Control>F9 F8", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, NULL },
   { "win.show-overview", N_("Overview Map"), "<Control>m", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, NULL },
+  { "win.show-timeline", N_("Timeline"), "<Control>t", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, NULL },
   { "win.show-ended", N_("Ended Partnerships"), "<Control><Shift>e", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, NULL },
   { "win.size-by-degree", N_("Size by Number of Partnerships"), "<Control><Shift>b", NETZ_ACTIONS_VIEW,
     NETZ_FACT_SESSION, NULL },

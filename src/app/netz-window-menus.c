@@ -22,7 +22,8 @@ static const char *const arrange_menu[] = { "win.pin", "win.unpin", "-", "win.pu
 static const char *const view_menu[] = { "win.filter", "win.filter-neighbourhood", "win.show-whole-network", "-",
                                          "win.zoom-in", "win.zoom-out", "win.zoom-full", "win.zoom-fit",
                                          "win.zoom-selection", "-", "win.show-left-panel", "win.show-right-panel",
-                                         "win.show-overview", "win.show-ended", "win.size-by-degree", NULL };
+                                         "win.show-overview", "win.show-timeline", "win.show-ended",
+                                         "win.size-by-degree", NULL };
 
 static const char *const canvas_menu[] = { "win.add-institution", "win.add-frame", "win.add-note", "win.quick-entry",
                                            "-", "win.paste", "win.select-all", "-", "win.zoom-fit",

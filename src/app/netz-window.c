@@ -7,6 +7,7 @@
 #include "app/netz-safeguard.h"
 #include "app/netz-session-file.h"
 #include "app/netz-start.h"
+#include "app/netz-timeline-bar.h"
 #include "app/netz-window-actions.h"
 #include "app/netz-window-canvas.h"
 #include "app/netz-window-close.h"
@@ -30,9 +31,11 @@ struct _NetzWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *find_button;
+  GtkWidget *timeline_slot;
   GtkSpinner *spinner;
   GtkMenuButton *menu_button;
   NetzScopeBar *scope_bar;
+  NetzTimelineBar *timeline_bar;
   NetzMessages *messages;
   GtkStack *stack;
   NetzStart *start;
@@ -147,6 +150,7 @@ forget_session (NetzWindow *self)
   g_signal_handlers_disconnect_by_data (self->session, self);
   netz_pages_set_session (self->pages, NULL);
   netz_scope_bar_set_session (self->scope_bar, NULL);
+  netz_timeline_bar_set_session (self->timeline_bar, NULL);
   /* Whoever comes here has saved, or was asked: the journal has done its work. */
   netz_safeguard_end (self->safeguard);
   g_clear_object (&self->safeguard);
@@ -236,6 +240,7 @@ netz_window_class_init (NetzWindowClass *class)
   g_type_ensure (NETZ_TYPE_PAGES);
   g_type_ensure (NETZ_TYPE_SCOPE_BAR);
   g_type_ensure (NETZ_TYPE_START);
+  g_type_ensure (NETZ_TYPE_TIMELINE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/netzwerkstatt/Netzwerkstatt/netz-window.ui");
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, title);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, left_button);
@@ -244,9 +249,11 @@ netz_window_class_init (NetzWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, find_button);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, timeline_slot);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, scope_bar);
+  gtk_widget_class_bind_template_child (widget_class, NetzWindow, timeline_bar);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, messages);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, NetzWindow, start);
@@ -297,6 +304,7 @@ follow_settings (NetzWindow *self)
   follow_panel (self, self->left_flap, "show-left-panel");
   follow_panel (self, self->right_flap, "show-right-panel");
   g_settings_bind (self->settings, "show-overview", stage, "show-overview", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "show-timeline", self->timeline_bar, "visible", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "snap", netz_stage_get_canvas (stage), "snap", G_SETTINGS_BIND_GET);
   netz_window_follow_look (self);
 }
@@ -359,6 +367,7 @@ show_network (NetzWindow *self, gboolean shown)
   gtk_widget_set_visible (self->right_button, shown);
   gtk_widget_set_visible (self->undo_box, shown);
   gtk_widget_set_visible (self->find_button, shown);
+  gtk_widget_set_visible (self->timeline_slot, shown);
 }
 
 static void
@@ -375,6 +384,7 @@ set_session (NetzWindow *self, NetzSession *session, NetzJournal *journal)
       follow_session (self);
       netz_pages_set_session (self->pages, session);
       netz_scope_bar_set_session (self->scope_bar, session);
+      netz_timeline_bar_set_session (self->timeline_bar, session);
       netz_window_apply_look (self);
       netz_session_watch_disk (session);
       self->safeguard = netz_safeguard_new (session, journal);
@@ -552,7 +562,8 @@ netz_window_focus_search (NetzWindow *self)
 void
 netz_window_focus_next (NetzWindow *self)
 {
-  GtkWidget *parts[] = { GTK_WIDGET (self->scope_bar), GTK_WIDGET (self->left_slot), GTK_WIDGET (self->pages), GTK_WIDGET (self->right_slot) };
+  GtkWidget *parts[] = { GTK_WIDGET (self->scope_bar), GTK_WIDGET (self->left_slot), GTK_WIDGET (self->pages),
+                         GTK_WIDGET (self->right_slot), GTK_WIDGET (self->timeline_bar) };
   GtkWidget *focus = NULL;
   guint at = 0;
 

@@ -255,7 +255,8 @@ measure_search (NetzNetwork *network)
   g_print (", \"search\": %.2f, \"found\": %u", now () - began, found->len);
 }
 
-/* The part in scope, as a network of its own: what each step of a played timeline costs beside painting. */
+/* The part in scope, cut out, as a network of its own, and in the scene: what a step of a played timeline costs beside
+ * painting. */
 static void
 measure_scope (NetzNetwork *network)
 {
@@ -266,14 +267,18 @@ measure_scope (NetzNetwork *network)
     { .focus = (char *) "i-00000005", .steps = 3 },
   };
 
+  g_autoptr (NetzScene) scene = netz_scene_new (network, NETZ_STYLE_LIGHT);
+
   for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
     {
-      double began = now ();
+      double made_at, began = now ();
       g_autoptr (NetzSnapshot) part = netz_scope_cut (&scopes[i], network, NULL);
       double cut = now ();
       g_autoptr (NetzNetwork) made = netz_network_new_from_snapshot (part);
 
-      g_print (", \"cut_%u\": [%.1f, %.1f]", i, cut - began, now () - cut);
+      made_at = now ();
+      netz_scene_set_part (scene, made, FALSE);
+      g_print (", \"cut_%u\": [%.1f, %.1f, %.1f]", i, cut - began, made_at - cut, now () - made_at);
     }
 }
 
