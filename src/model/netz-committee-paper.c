@@ -31,6 +31,7 @@ const NetzField netz_committee_paper_fields[] = {
   NETZ_FIELD (DATE, NetzCommitteePaper, "since", since, N_ ("What changed since")),
   NETZ_FIELD (STRING, NetzCommitteePaper, "since-file", since_file,
               N_ ("What changed since the file"), .flags = NETZ_FIELD_INNER),
+  NETZ_FIELD (STRING, NetzCommitteePaper, "left-out", left_out, N_ ("Sections left out"), .flags = NETZ_FIELD_INNER),
   NETZ_FIELD (PARTS, NetzCommitteePaper, "paragraphs", paragraphs,
               N_ ("Own paragraphs"), .part = &netz_paragraph_part),
   NETZ_FIELD (TEXT, NetzCommitteePaper, "sources", sources, N_ ("Sources")),

@@ -28,6 +28,7 @@ struct _NetzCommitteePaper
   GRefString *as_of;               /* what held that day */
   GRefString *since;               /* tells what changed since then */
   GRefString *since_file;          /* or since that file, by its path */
+  GRefString *left_out;            /* ids of sections, separated by blanks */
   GPtrArray *paragraphs;           /* NetzPart: after, heading, text */
   GRefString *sources;
 };

@@ -14,7 +14,8 @@ static const char style[] =
   "margin:2em auto;padding:0 1.2em;hyphens:auto}\n"
   "h1{font-size:1.75em;line-height:1.2;margin:.2em 0 .8em}h2{font-size:1.3em;margin:1.8em 0 .5em}"
   "h3{font-size:1.1em;margin:1.4em 0 .4em}h4{font-size:1em;margin:1.2em 0 .3em}\n"
-  "p{margin:.6em 0}.over{color:#4b4f52;margin:0}.note,footer{color:#4b4f52;font-size:.86em}\n"
+  "p{margin:.6em 0}.lead{font-weight:bold;font-size:1.1em}"
+  ".over{color:#4b4f52;margin:0}.note,footer{color:#4b4f52;font-size:.86em}\n"
   "table{border-collapse:collapse;margin:1.1em 0;font-size:.93em;line-height:1.35}"
   "caption{text-align:left;font-weight:bold;padding:0 0 .4em}\n"
   "th,td{text-align:left;vertical-align:top;padding:.3em .8em .3em .2em;border-bottom:1px solid #c9cdd1}"
@@ -177,6 +178,9 @@ append_block (GString *out, NetzWording wording, const NetzBlock *block, GError 
       return append_picture (out, block, error);
     case NETZ_BLOCK_PAGE_BREAK:
       g_string_append (out, "<div class=\"break\"></div>");
+      break;
+    case NETZ_BLOCK_LEAD:
+      append_element (out, "p", " class=\"lead\"", block->text);
       break;
     case NETZ_BLOCK_PARAGRAPH:
     case NETZ_BLOCK_NOTE:

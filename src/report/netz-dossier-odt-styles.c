@@ -56,6 +56,8 @@ static const char paragraph_styles[] =
   PARAGRAPH ("Title", "Standard", " style:next-style-name=\"Text_20_body\">")
   "<style:paragraph-properties fo:margin-bottom=\"9pt\" fo:keep-with-next=\"always\"/>"
   "<style:text-properties fo:font-size=\"18pt\" fo:font-weight=\"bold\" fo:hyphenate=\"false\"/></style:style>\n"
+  PARAGRAPH ("Lead", "Standard", ">") "<style:paragraph-properties fo:margin-bottom=\"6pt\"/>"
+  "<style:text-properties fo:font-size=\"12pt\" fo:font-weight=\"bold\"/></style:style>\n"
   PARAGRAPH ("Overline", "Standard", " style:next-style-name=\"Title\">")
   "<style:paragraph-properties fo:margin-bottom=\"8pt\" fo:keep-with-next=\"always\"/>"
   "<style:text-properties fo:color=\"#404040\"/></style:style>\n"

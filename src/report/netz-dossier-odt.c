@@ -254,6 +254,9 @@ append_block (Writer *self, const NetzBlock *block, GError **error)
     case NETZ_BLOCK_PAGE_BREAK:
       append_paragraph (self->body, "Broken", "");
       break;
+    case NETZ_BLOCK_LEAD:
+      append_paragraph (self->body, "Lead", block->text);
+      break;
     case NETZ_BLOCK_PARAGRAPH:
     case NETZ_BLOCK_NOTE:
     default:

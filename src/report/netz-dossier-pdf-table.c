@@ -4,10 +4,16 @@
 
 #include "report/netz-dossier-pdf-private.h"
 
+#include <math.h>
+
 #define PAD_X 4.0
 #define PAD_Y 2.2
 #define FORM_PAD_Y 4.0
+#define CAPTION_BEFORE 4.0
 #define CAPTION_GAP 3.0
+#define HIGHEST_HEAD 104.0 /* of heads that stand upright */
+#define NARROWEST 22.0
+#define LEAST_TURNED 6
 #define AFTER 10.0
 #define THIN 0.4
 #define THICK 0.9
@@ -21,6 +27,7 @@ typedef struct
   double *widths; /* with padding */
   double total;
   double pad;
+  gboolean turned; /* the heads of figures stand upright, or there is no room for all columns */
 } Grid;
 
 /* The lines of the cells of a row. */
@@ -29,6 +36,7 @@ typedef struct
   int index;
   GPtrArray *cells; /* GPtrArrays of lines */
   guint n_lines;
+  double upright; /* height of heads that stand upright; 0 = none do */
 } Row;
 
 static const NetzPdfFont *
@@ -45,6 +53,25 @@ get_cell (const Grid *self, int row, guint column)
                          : netz_dossier_table_get_cell (self->table, (guint) row, column);
 }
 
+static gboolean
+is_turned (const Grid *self, int row, guint column)
+{
+  return self->turned && row == HEAD_ROW &&
+         netz_dossier_table_get_align (self->table, column) != NETZ_ALIGN_START;
+}
+
+static double
+measure_words (const Grid *self, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\n", -1);
+  double widest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    widest = MAX (widest, netz_pdf_text_measure (self->pdf->text, words[i], &netz_pdf_table_head));
+  return widest;
+}
+
+/* A head wants its words whole, and may have several lines, so that a column of figures stays narrow. */
 static void
 measure_column (Grid *self, guint column, double *least, double *wanted)
 {
@@ -54,37 +81,88 @@ measure_column (Grid *self, guint column, double *least, double *wanted)
       const NetzPdfFont *font = get_font (self, row);
       const char *text = get_cell (self, row, column);
 
+      if (is_turned (self, row, column))
+        continue;
       *least = MAX (*least, netz_pdf_text_measure_word (self->pdf->text, text, font));
-      /* The head may be divided, so that a column of figures stays narrow. */
-      if (row != HEAD_ROW)
-        *wanted = MAX (*wanted, netz_pdf_text_measure (self->pdf->text, text, font));
+      *wanted = MAX (*wanted, row == HEAD_ROW ? measure_words (self, text)
+                                              : netz_pdf_text_measure (self->pdf->text, text, font));
     }
-  *least += 2 * PAD_X;
+  *least = MAX (*least + 2 * PAD_X, NARROWEST);
   *wanted = MAX (*wanted + 2 * PAD_X, *least);
 }
 
-/* What is left over is shared out by how much more the columns want; if all fits, none is wider than it wants. */
 static void
-share_width (Grid *self, const double *least, const double *wanted)
+measure_columns (Grid *self, double *least, double *wanted)
 {
-  double sum_least = 0, sum_wanted = 0;
-  gboolean form = netz_dossier_table_is_form (self->table);
+  for (guint i = 0; i < self->n_columns; i++)
+    measure_column (self, i, &least[i], &wanted[i]);
+}
+
+static gboolean
+is_figures (const Grid *self, guint column)
+{
+  return netz_dossier_table_get_align (self->table, column) != NETZ_ALIGN_START;
+}
+
+static double
+sum_up (const Grid *self, const double *widths)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    sum += widths[i];
+  return sum;
+}
+
+/* If texts alone can give way, figures and their heads do not. */
+static void
+keep_figures (const Grid *self, double *least, const double *wanted)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    sum += is_figures (self, i) ? wanted[i] : least[i];
+  for (guint i = 0; i < self->n_columns && sum <= self->pdf->width; i++)
+    if (is_figures (self, i))
+      least[i] = wanted[i];
+}
+
+/* If all fits, no column is wider than it wants; else what is left over is shared out by how much more they want. */
+static void
+share_width (Grid *self, double *least, const double *wanted)
+{
+  double width = self->pdf->width;
+  double sum_wanted = sum_up (self, wanted);
+  gboolean fill = netz_dossier_table_is_form (self->table) || self->turned;
+  double sum_least;
+
+  keep_figures (self, least, wanted);
+  sum_least = sum_up (self, least);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      if (sum_wanted <= width)
+        self->widths[i] = fill ? wanted[i] * width / sum_wanted : wanted[i];
+      else if (sum_least >= width)
+        self->widths[i] = least[i] * width / sum_least;
+      else
+        self->widths[i] = least[i] + (wanted[i] - least[i]) * (width - sum_least) / (sum_wanted - sum_least);
+      self->total += self->widths[i];
+    }
+}
+
+/* Whether there is no room for the heads of the figures even if texts give way. */
+static gboolean
+must_turn (const Grid *self, const double *least, const double *wanted)
+{
+  double sum = 0;
+  guint n = 0;
 
   for (guint i = 0; i < self->n_columns; i++)
     {
-      sum_least += least[i];
-      sum_wanted += wanted[i];
+      n += is_figures (self, i) ? 1 : 0;
+      sum += is_figures (self, i) ? wanted[i] : least[i];
     }
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      if (sum_wanted <= self->pdf->width)
-        self->widths[i] = form ? wanted[i] * self->pdf->width / sum_wanted : wanted[i];
-      else if (sum_least >= self->pdf->width)
-        self->widths[i] = least[i] * self->pdf->width / sum_least;
-      else
-        self->widths[i] = least[i] + (wanted[i] - least[i]) * (self->pdf->width - sum_least) / (sum_wanted - sum_least);
-      self->total += self->widths[i];
-    }
+  return sum > self->pdf->width && n >= LEAST_TURNED;
 }
 
 static void
@@ -98,8 +176,10 @@ init_grid (Grid *self, NetzPdf *pdf, const NetzDossierTable *table)
   self->pad = netz_dossier_table_is_form (table) ? FORM_PAD_Y : PAD_Y;
   least = g_new0 (double, self->n_columns);
   wanted = g_new0 (double, self->n_columns);
-  for (guint i = 0; i < self->n_columns; i++)
-    measure_column (self, i, &least[i], &wanted[i]);
+  measure_columns (self, least, wanted);
+  self->turned = must_turn (self, least, wanted);
+  if (self->turned)
+    measure_columns (self, least, wanted);
   share_width (self, least, wanted);
 }
 
@@ -111,19 +191,47 @@ clear_grid (Grid *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Grid, clear_grid)
 
+/* The lines of a head that stands upright, as long as the row may be high. */
+static GPtrArray *
+break_upright (Row *self, const Grid *grid, guint column)
+{
+  GPtrArray *lines = netz_pdf_text_break (grid->pdf->text, get_cell (grid, self->index, column), &netz_pdf_table_head,
+                                          HIGHEST_HEAD);
+
+  for (guint i = 0; i < lines->len; i++)
+    self->upright = MAX (self->upright,
+                         netz_pdf_text_measure (grid->pdf->text, lines->pdata[i], &netz_pdf_table_head));
+  return lines;
+}
+
+/* The words of a head stay whole if there is room for them. */
+static GPtrArray *
+break_cell (const Grid *self, int row, guint column)
+{
+  double width = self->widths[column] - 2 * PAD_X + 0.01;
+  const char *text = get_cell (self, row, column);
+
+  if (row == HEAD_ROW && measure_words (self, text) <= width)
+    return netz_pdf_text_break_whole (self->pdf->text, text, get_font (self, row), width);
+  return netz_pdf_text_break (self->pdf->text, text, get_font (self, row), width);
+}
+
 static void
 init_row (Row *self, const Grid *grid, int index)
 {
   *self = (Row) { .index = index, .n_lines = 1 };
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint column = 0; column < grid->n_columns; column++)
-    {
-      GPtrArray *lines = netz_pdf_text_break (grid->pdf->text, get_cell (grid, index, column), get_font (grid, index),
-                                              grid->widths[column] - 2 * PAD_X + 0.01);
+    if (is_turned (grid, index, column))
+      g_ptr_array_add (self->cells, break_upright (self, grid, column));
+    else
+      {
+        GPtrArray *lines = break_cell (grid, index, column);
 
-      g_ptr_array_add (self->cells, lines);
-      self->n_lines = MAX (self->n_lines, lines->len);
-    }
+        g_ptr_array_add (self->cells, lines);
+        self->n_lines = MAX (self->n_lines, lines->len);
+      }
+  self->n_lines = MAX (self->n_lines, (guint) ceil (self->upright / netz_pdf_table.leading));
 }
 
 static void
@@ -149,6 +257,27 @@ measure_row (const Grid *self, int index)
   return measure_lines (self, row.n_lines);
 }
 
+/* From the bottom upwards, as one reads with the head to the left. */
+static void
+paint_upright (const Grid *self, const Row *row, guint column, double x, double y)
+{
+  GPtrArray *lines = g_ptr_array_index (row->cells, column);
+  double leading = netz_pdf_table_head.leading;
+  double left = x + self->widths[column] - PAD_X - lines->len * leading + (leading - netz_pdf_table_head.size) / 2;
+  NetzPdf *pdf = self->pdf;
+
+  if (pdf->dry)
+    return;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      cairo_save (pdf->cr);
+      cairo_translate (pdf->cr, left + i * leading, y + self->pad + row->n_lines * netz_pdf_table.leading);
+      cairo_rotate (pdf->cr, -G_PI / 2);
+      netz_pdf_paint_line (pdf, g_ptr_array_index (lines, i), &netz_pdf_table_head, 0, 0);
+      cairo_restore (pdf->cr);
+    }
+}
+
 static void
 paint_cell (const Grid *self, const Row *row, guint column, double x, guint first, guint n_lines, double y)
 {
@@ -160,7 +289,9 @@ paint_cell (const Grid *self, const Row *row, guint column, double x, guint firs
   gboolean head = row->index == HEAD_ROW || (column == 0 && !netz_dossier_table_is_form (self->table));
 
   netz_pdf_begin_tag (self->pdf, head ? "TH" : "TD");
-  for (guint i = first; i < MIN (first + n_lines, lines->len); i++)
+  if (is_turned (self, row->index, column))
+    paint_upright (self, row, column, x, y);
+  for (guint i = is_turned (self, row->index, column) ? lines->len : first; i < MIN (first + n_lines, lines->len); i++)
     {
       const char *line = g_ptr_array_index (lines, i);
       double slack = self->widths[column] - 2 * PAD_X -
@@ -267,7 +398,7 @@ netz_pdf_measure_table_start (NetzPdf *self, const NetzDossierTable *table)
   init_grid (&grid, self, table);
   height = measure_row (&grid, HEAD_ROW);
   if (netz_dossier_table_get_caption (table) != NULL)
-    height += netz_pdf_table_head.leading + CAPTION_GAP;
+    height += CAPTION_BEFORE + netz_pdf_table_head.leading + CAPTION_GAP;
   for (guint row = 0; row < MIN (n_rows, 2); row++)
     height += measure_row (&grid, (int) row);
   return height;
@@ -283,6 +414,7 @@ netz_pdf_add_table (NetzPdf *self, const NetzDossierTable *table)
   init_grid (&grid, self, table);
   if (netz_dossier_table_get_caption (table) != NULL)
     {
+      self->y += self->started ? CAPTION_BEFORE : 0;
       netz_pdf_add_lines (self, "P", netz_dossier_table_get_caption (table), &netz_pdf_table_head);
       self->y += CAPTION_GAP;
     }

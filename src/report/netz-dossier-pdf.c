@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "netz-report"
 
 #include "report/netz-dossier-pdf-private.h"
+#include "report/netz-pdf-catalogue.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -19,6 +20,7 @@
 #define BULLET "•"
 #define LEAST_LINES 2 /* of a paragraph, at the foot and at the head of a page */
 #define LEGEND_UNIT 7.6
+#define TITLE_BEFORE 14.0
 
 const NetzPdfFont netz_pdf_body = { 10.5, 14.4, FALSE, 0 };
 const NetzPdfFont netz_pdf_small = { 8.5, 11.4, FALSE, 0.3 };
@@ -26,6 +28,7 @@ const NetzPdfFont netz_pdf_table = { 9.2, 12, FALSE, 0 };
 const NetzPdfFont netz_pdf_table_head = { 9.2, 12, TRUE, 0 };
 
 static const NetzPdfFont title_font = { 18, 22, TRUE, 0 };
+static const NetzPdfFont lead_font = { 12, 16, TRUE, 0 };
 static const NetzPdfFont over_font = { 10.5, 14.4, FALSE, 0.25 };
 static const NetzPdfFont heading_fonts[] = { { 13.5, 17, TRUE, 0 }, { 11.5, 15, TRUE, 0 }, { 10.5, 14.4, TRUE, 0 } };
 static const double heading_before[] = { 16, 11, 8 };
@@ -200,6 +203,8 @@ add_title (NetzPdf *self, const NetzBlock *block, int *parents)
       netz_pdf_add_lines (self, "P", block->extra, &over_font);
       self->y += 8;
     }
+  if (self->started)
+    self->y += TITLE_BEFORE;
   add_bookmark (self, block->text, 0, parents);
   netz_pdf_add_lines (self, "H1", block->text, &title_font);
   self->y += 9;
@@ -243,6 +248,7 @@ measure_start (NetzPdf *self, guint index)
       return measure_boxes (self, block);
     case NETZ_BLOCK_TABLE:
       return netz_pdf_measure_table_start (self, block->table);
+    case NETZ_BLOCK_LEAD:
     case NETZ_BLOCK_TITLE:
       return title_font.leading + over_font.leading;
     case NETZ_BLOCK_PICTURE:
@@ -369,6 +375,10 @@ add_block (NetzPdf *self, guint index, int *parents)
       if (self->started)
         netz_pdf_begin_page (self, FALSE);
       break;
+    case NETZ_BLOCK_LEAD:
+      netz_pdf_add_lines (self, "P", block->text, &lead_font);
+      self->y += 6;
+      break;
     case NETZ_BLOCK_NOTE:
       netz_pdf_add_lines (self, "P", block->text, &netz_pdf_small);
       self->y += 3;
@@ -441,6 +451,8 @@ netz_dossier_write_pdf (NetzDossier *self, GCancellable *cancellable, GError **e
   cairo_status_t status;
   gboolean made;
 
+  /* Later versions may hide the catalogue in a compressed stream, and nothing in the document needs them. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, self);
   made = make_pages (self, surface, cr, cancellable, error);
   status = cairo_status (cr);
@@ -452,7 +464,11 @@ netz_dossier_write_pdf (NetzDossier *self, GCancellable *cancellable, GError **e
   if (!made)
     return NULL;
   if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+    {
+      g_autoptr (GBytes) pdf = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+
+      return netz_pdf_catalogue_complete (pdf, self->language);
+    }
   g_set_error (error, NETZ_REPORT_ERROR, NETZ_REPORT_ERROR_FAILED, _("The document could not be made: %s."),
                cairo_status_to_string (status));
   return NULL;

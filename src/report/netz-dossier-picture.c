@@ -3,6 +3,7 @@
 
 #include "report/netz-dossier-picture.h"
 
+#include "report/netz-committee-private.h"
 #include "scene/netz-legend.h"
 #include "scene/netz-picture-page.h"
 
@@ -22,6 +23,22 @@ struct _NetzDossierPicture
   NetzPicturePage *page;
   double width, height; /* at 1:1 */
 };
+
+/* Its names of kinds and programmes are in the picture's language, those of statuses in that of the messages. */
+static void
+make_legend (NetzDossierPicture *self, const NetzPictureOptions *options)
+{
+  NetzWording wording = netz_wording_get (options->language);
+
+  self->legend = netz_legend_new (self->scene, options->area);
+  for (guint i = 0; options->language != NULL && i < netz_legend_get_size (self->legend); i++)
+    {
+      const NetzLegendEntry *entry = netz_legend_get_nth (self->legend, i);
+
+      if (entry->type == NETZ_LEGEND_STATUS)
+        netz_legend_set_name (self->legend, i, netz_paper_name_status (wording, entry->id));
+    }
+}
 
 /**
  * netz_dossier_picture_new:
@@ -50,7 +67,7 @@ netz_dossier_picture_new (const NetzBlock *block)
   netz_scene_set_show_ended (self->scene, options.show_ended);
   netz_scene_set_hidden_kinds (self->scene, options.hidden_kinds);
   if (options.legend)
-    self->legend = netz_legend_new (self->scene, options.area);
+    make_legend (self, &options);
   return self;
 }
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
+  NETZ_BLOCK_LEAD,
   NETZ_BLOCK_TITLE,
   NETZ_BLOCK_HEADING,
   NETZ_BLOCK_PARAGRAPH,
@@ -24,7 +25,7 @@ typedef enum
  * NetzBlock:
  * @type: which of its other members mean something
  * @level: of a heading, 1 to 3
- * @text: title, heading, paragraph or note; label of boxes; what a picture shows, for those who do not see it
+ * @text: lead, title, heading, paragraph or note; label of boxes; what a picture shows, for those who do not see it
  * @extra: (nullable): above a title; caption of a picture
  * @items: of a list or of boxes
  * @ticked: which of the boxes, a bit for each

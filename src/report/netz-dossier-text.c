@@ -276,6 +276,7 @@ append_block (GString *out, NetzWording wording, const NetzBlock *block)
     case NETZ_BLOCK_PICTURE:
       append_picture (out, wording, block);
       break;
+    case NETZ_BLOCK_LEAD:
     case NETZ_BLOCK_PARAGRAPH:
     case NETZ_BLOCK_NOTE:
     case NETZ_BLOCK_PAGE_BREAK:
@@ -300,5 +301,7 @@ netz_dossier_write_text (NetzDossier *self, GCancellable *cancellable, GError **
         g_string_append (out, block->type == NETZ_BLOCK_HEADING ? "\n\n" : "\n");
       append_block (out, self->wording, block);
     }
+  /* In a text that people search and copy, a blank is a blank. */
+  g_string_replace (out, "\u00a0", " ", 0);
   return g_string_free_to_bytes (out);
 }

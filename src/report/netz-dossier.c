@@ -151,6 +151,13 @@ netz_dossier_set_footer (NetzDossier *self, const char *footer)
   self->footer = netz_text_clean (footer);
 }
 
+/* What a form is, in a bold line at its top. */
+void
+netz_dossier_add_lead (NetzDossier *self, const char *text)
+{
+  add_lines (self, NETZ_BLOCK_LEAD, text);
+}
+
 /**
  * netz_dossier_add_title:
  * @self: a document

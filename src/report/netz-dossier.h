@@ -49,6 +49,7 @@ const char *netz_dossier_get_language (const NetzDossier *self);
 void netz_dossier_set_author (NetzDossier *self, const char *author);
 void netz_dossier_set_footer (NetzDossier *self, const char *footer);
 
+void netz_dossier_add_lead (NetzDossier *self, const char *text);
 void netz_dossier_add_title (NetzDossier *self, const char *overline, const char *title);
 void netz_dossier_add_heading (NetzDossier *self, guint level, const char *text);
 void netz_dossier_add_paragraph (NetzDossier *self, const char *text);

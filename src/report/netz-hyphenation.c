@@ -8,7 +8,7 @@
 
 #define SHORTEST_WORD 6  /* letters */
 #define LEAST_BEFORE 3
-#define LEAST_AFTER 3
+#define LEAST_AFTER 4
 #define LONGEST_WORD 100 /* bytes: what is longer is no word */
 #define SOFT_HYPHEN "\u00ad"
 

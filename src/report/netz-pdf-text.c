@@ -125,20 +125,10 @@ netz_pdf_text_measure_word (NetzPdfText *self, const char *text, const NetzPdfFo
   return widest;
 }
 
-/**
- * netz_pdf_text_break:
- * @self: type
- * @text: a paragraph
- * @font: its type
- * @width: of the column
- *
- * Returns: (transfer full) (element-type utf8): its lines as they are painted, words divided where that helps
- */
-GPtrArray *
-netz_pdf_text_break (NetzPdfText *self, const char *text, const NetzPdfFont *font, double width)
+static GPtrArray *
+break_prepared (NetzPdfText *self, const char *prepared, const NetzPdfFont *font, double width)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *prepared = prepare (self, text);
   GSList *breaks;
 
   set_font (self, font);
@@ -153,6 +143,33 @@ netz_pdf_text_break (NetzPdfText *self, const char *text, const NetzPdfFont *fon
       g_ptr_array_add (lines, clean_line (prepared + line->start_index, (gsize) line->length));
     }
   return lines;
+}
+
+/**
+ * netz_pdf_text_break:
+ * @self: type
+ * @text: a paragraph
+ * @font: its type
+ * @width: of the column
+ *
+ * Returns: (transfer full) (element-type utf8): its lines as they are painted, words divided where that helps
+ */
+GPtrArray *
+netz_pdf_text_break (NetzPdfText *self, const char *text, const NetzPdfFont *font, double width)
+{
+  g_autofree char *prepared = prepare (self, text);
+
+  return break_prepared (self, prepared, font, width);
+}
+
+/* The same with words whole, but for those that are wider than the column. */
+GPtrArray *
+netz_pdf_text_break_whole (NetzPdfText *self, const char *text, const NetzPdfFont *font, double width)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "-", -1);
+  g_autofree char *prepared = g_strjoinv ("-" WORD_JOINER, parts);
+
+  return break_prepared (self, prepared, font, width);
 }
 
 /**

@@ -32,6 +32,7 @@ void netz_pdf_text_free (NetzPdfText *self);
 double netz_pdf_text_measure (NetzPdfText *self, const char *text, const NetzPdfFont *font);
 double netz_pdf_text_measure_word (NetzPdfText *self, const char *text, const NetzPdfFont *font);
 GPtrArray *netz_pdf_text_break (NetzPdfText *self, const char *text, const NetzPdfFont *font, double width);
+GPtrArray *netz_pdf_text_break_whole (NetzPdfText *self, const char *text, const NetzPdfFont *font, double width);
 void netz_pdf_text_paint (NetzPdfText *self,
                           cairo_t *cr,
                           const char *line,

@@ -121,7 +121,7 @@ netz_say_percent (NetzWording self, guint part, guint whole)
  * @self: a wording
  * @date: as records have it, see netz-date.h
  *
- * Returns: (transfer full): it as it stands in a letter: "11. August 2008", "August 2008", "2008/09"
+ * Returns: (transfer full): it as it stands in a letter, not to be broken: "11. August 2008", "August 2008", "2008/09"
  */
 char *
 netz_say_date (NetzWording self, const char *date)
@@ -133,8 +133,8 @@ netz_say_date (NetzWording self, const char *date)
     return g_strdup (date);
   month = months[parsed.month - 1][self == NETZ_WORDING_GERMAN ? 1 : 0];
   if (parsed.precision == NETZ_DATE_MONTH)
-    return g_strdup_printf ("%s %d", month, parsed.year);
-  return g_strdup_printf (self == NETZ_WORDING_GERMAN ? "%d.\u00a0%s %d" : "%d\u00a0%s %d", parsed.day, month,
+    return g_strdup_printf ("%s\u00a0%d", month, parsed.year);
+  return g_strdup_printf (self == NETZ_WORDING_GERMAN ? "%d.\u00a0%s\u00a0%d" : "%d\u00a0%s\u00a0%d", parsed.day, month,
                           parsed.year);
 }
 

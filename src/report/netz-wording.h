@@ -29,6 +29,13 @@ const char *netz_say_n (NetzWording self,
                         const char *german_many)
   G_GNUC_FORMAT (3) G_GNUC_FORMAT (4) G_GNUC_FORMAT (5) G_GNUC_FORMAT (6);
 
+/* A new text with the number in it, for which each of the four has a "%s". */
+#define netz_say_count(wording, number, english_one, english_many, german_one, german_many) \
+  ({ \
+    g_autofree char *count_ = netz_say_number ((wording), (number)); \
+    g_strdup_printf (netz_say_n ((wording), (number), english_one, english_many, german_one, german_many), count_); \
+  })
+
 char *netz_say_number (NetzWording self, guint64 number);
 char *netz_say_decimal (NetzWording self, double number, int digits);
 char *netz_say_percent (NetzWording self, guint part, guint whole);

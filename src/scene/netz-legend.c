@@ -293,6 +293,10 @@ netz_legend_new (NetzScene *scene,
   return self;
 }
 
+/**
+ * netz_legend_free:
+ * @self: (transfer full): a legend
+ */
 void
 netz_legend_free (NetzLegend *self)
 {
@@ -302,6 +306,27 @@ netz_legend_free (NetzLegend *self)
   g_free (self);
 }
 
+/**
+ * netz_legend_set_name:
+ * @self: a legend
+ * @index: of an entry
+ * @name: what it says instead, for legends in another language than that of the messages
+ */
+void
+netz_legend_set_name (NetzLegend *self, guint index, const char *name)
+{
+  NetzLegendEntry *entry = g_ptr_array_index (self->entries, index);
+
+  g_free (entry->name);
+  entry->name = g_strdup (name);
+}
+
+/**
+ * netz_legend_get_size:
+ * @self: a legend
+ *
+ * Returns: how many entries it has
+ */
 guint
 netz_legend_get_size (const NetzLegend *self)
 {

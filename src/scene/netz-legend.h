@@ -39,6 +39,7 @@ typedef struct _NetzLegend NetzLegend;
 NetzLegend *netz_legend_new (NetzScene *scene, const NetzRect *area);
 void netz_legend_free (NetzLegend *self);
 guint netz_legend_get_size (const NetzLegend *self);
+void netz_legend_set_name (NetzLegend *self, guint index, const char *name);
 const NetzLegendEntry *netz_legend_get_nth (const NetzLegend *self, guint index);
 void netz_legend_measure (const NetzLegend *self, double width, double unit, double *height);
 void netz_legend_paint (const NetzLegend *self,

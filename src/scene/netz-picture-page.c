@@ -282,6 +282,10 @@ netz_picture_page_new (NetzNetwork *network,
   return self;
 }
 
+/**
+ * netz_picture_page_free:
+ * @self: (transfer full): a page
+ */
 void
 netz_picture_page_free (NetzPicturePage *self)
 {
@@ -314,7 +318,13 @@ netz_picture_page_fit_width (NetzPicturePage *self,
   stack (self, MAX (self->area.height * self->scale, 1));
 }
 
-/* Makes a scene unit so many pixels. */
+/**
+ * netz_picture_page_fit_scale:
+ * @self: a page
+ * @scale: pixels, or points, a scene unit
+ *
+ * Makes the page as large as that takes.
+ */
 void
 netz_picture_page_fit_scale (NetzPicturePage *self,
                      double scale)
@@ -339,7 +349,14 @@ fill_paper (NetzPicturePage *self,
                      self->room.height / MAX (self->area.height, LEAST_HEIGHT));
 }
 
-/* Fits it into a sheet. */
+/**
+ * netz_picture_page_fit_paper:
+ * @self: a page
+ * @width: of a sheet, in pixels or points
+ * @height: of it
+ *
+ * Makes the picture as large as the sheet allows.
+ */
 void
 netz_picture_page_fit_paper (NetzPicturePage *self,
                      double width,
@@ -368,6 +385,12 @@ netz_picture_page_fit_paper (NetzPicturePage *self,
     }
 }
 
+/**
+ * netz_picture_page_get_size:
+ * @self: a page that has been fitted
+ * @width: (out): of it, in pixels or points
+ * @height: (out): of it
+ */
 void
 netz_picture_page_get_size (const NetzPicturePage *self,
                     double *width,
