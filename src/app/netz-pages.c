@@ -15,6 +15,7 @@ struct _NetzPages
   AdwBin parent_instance;
 
   NetzSessionBar *bar;
+  NetzRoundPanel *round;
   AdwViewStack *stack;
   NetzStage *stage;
   NetzSession *session;
@@ -117,6 +118,8 @@ netz_pages_init (NetzPages *self)
   adw_view_stack_set_hhomogeneous (self->stack, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     add_page (self, i);
+  self->round = NETZ_ROUND_PANEL (netz_round_panel_new ());
+  netz_stage_add_panel (self->stage, GTK_WIDGET (self->round));
   self->bar = NETZ_SESSION_BAR (netz_session_bar_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
@@ -153,6 +156,19 @@ netz_pages_get_stack (NetzPages *self)
 }
 
 /**
+ * netz_pages_get_round:
+ *
+ * Returns: (transfer none): the questions of the guided round, over the canvas
+ */
+NetzRoundPanel *
+netz_pages_get_round (NetzPages *self)
+{
+  g_return_val_if_fail (NETZ_IS_PAGES (self), NULL);
+
+  return self->round;
+}
+
+/**
  * netz_pages_set_session:
  * @session: (nullable): what the pages show
  */
@@ -163,6 +179,7 @@ netz_pages_set_session (NetzPages *self, NetzSession *session)
 
   g_set_object (&self->session, session);
   netz_session_bar_set_session (self->bar, session);
+  netz_round_panel_end (self->round);
   netz_stage_set_document (self->stage, session != NULL ? netz_session_get_scene (session) : NULL,
                            session != NULL ? netz_session_get_selection (session) : NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "app/netz-round-panel.h"
 #include "app/netz-stage.h"
 #include "app/netz-window-page.h"
 
@@ -31,6 +32,7 @@ G_DECLARE_FINAL_TYPE (NetzPages, netz_pages, NETZ, PAGES, AdwBin)
 NetzStage *netz_pages_get_stage (NetzPages *self);
 AdwViewStack *netz_pages_get_stack (NetzPages *self);
 void netz_pages_set_session (NetzPages *self, NetzSession *session);
+NetzRoundPanel *netz_pages_get_round (NetzPages *self);
 NetzPageId netz_pages_get_visible (NetzPages *self);
 void netz_pages_show (NetzPages *self, NetzPageId page);
 void netz_pages_show_on_canvas (NetzPages *self, const char *const *ids);

@@ -89,6 +89,7 @@ netz_session_bar_init (NetzSessionBar *self)
                                   _("A session of the workshop is open"), -1);
   gtk_box_append (GTK_BOX (box), sign);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (box), make_button (_("Guided Round"), "win.guided-round"));
   gtk_box_append (GTK_BOX (box), make_button (_("Workshop"), "win.page-workshop"));
   gtk_box_append (GTK_BOX (box), make_button (_("Close the Session"), "win.close-workshop-session"));
   gtk_revealer_set_child (self->revealer, box);

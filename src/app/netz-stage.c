@@ -248,6 +248,18 @@ netz_stage_show_menu (NetzStage *self, GMenuModel *model, double x, double y)
 }
 
 /**
+ * netz_stage_add_panel:
+ * @panel: a widget that says by its alignment where it lies over the canvas
+ */
+void
+netz_stage_add_panel (NetzStage *self, GtkWidget *panel)
+{
+  g_return_if_fail (NETZ_IS_STAGE (self));
+
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), panel);
+}
+
+/**
  * netz_stage_set_document:
  * @scene: (nullable): what is shown
  * @selection: (nullable): what is selected in it

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (NetzStage, netz_stage, NETZ, STAGE, GtkWidget)
 
 NetzCanvas *netz_stage_get_canvas (NetzStage *self);
 void netz_stage_show_menu (NetzStage *self, GMenuModel *model, double x, double y);
+void netz_stage_add_panel (NetzStage *self, GtkWidget *panel);
 void netz_stage_set_document (NetzStage *self, NetzScene *scene, NetzSelection *selection);
 
 G_END_DECLS

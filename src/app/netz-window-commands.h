@@ -72,6 +72,8 @@ void netz_window_show_shortcuts (NetzWindow *self, int detail);
 
 /* netz-window-workshop.c */
 void netz_window_close_workshop_session (NetzWindow *self, int detail);
+void netz_window_guide_round (NetzWindow *self, int detail);
+void netz_window_step_round (NetzWindow *self, int step);
 
 /* For netz_window_move_focus() */
 enum
