@@ -107,6 +107,7 @@ static const NetzAction actions[] = {
     NETZ_FACT_SESSION | NETZ_FACT_ONE_INSTITUTION, netz_window_filter_neighbourhood },
   { "win.show-whole-network", N_("Show the Whole Network"), "<Control><Alt>l", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION,
     netz_window_show_whole_network },
+  { "win.views", N_("Views…"), "<Control><Alt>v", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, netz_window_change_views },
   { "win.zoom-in", N_("Zoom In"), "<Control>plus <Control>equal <Control>KP_Add", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION,
     netz_window_zoom, NETZ_ZOOM_IN },
   { "win.zoom-out", N_("Zoom Out"), "<Control>minus <Control>KP_Subtract", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION,

@@ -60,6 +60,8 @@ void netz_window_place_unplaced (NetzWindow *self, int detail);
 void netz_window_add_filter (NetzWindow *self, int detail);
 void netz_window_show_whole_network (NetzWindow *self, int detail);
 void netz_window_filter_neighbourhood (NetzWindow *self, int detail);
+void netz_window_change_views (NetzWindow *self, int detail);
+void netz_window_follow_views (NetzWindow *self);
 
 /* netz-window-view.c */
 void netz_window_show_page (NetzWindow *self, int page);

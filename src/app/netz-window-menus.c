@@ -19,7 +19,7 @@ static const char *const align_menu[] = { "win.align-left", "win.align-centre", 
                                           "win.distribute-vertically", NULL };
 static const char *const arrange_menu[] = { "win.pin", "win.unpin", "-", "win.put-in-frame", "win.take-out-of-frame",
                                             "-", "win.place-unplaced", "win.snap", NULL };
-static const char *const view_menu[] = { "win.filter", "win.filter-neighbourhood", "win.show-whole-network", "-",
+static const char *const view_menu[] = { "win.filter", "win.filter-neighbourhood", "win.show-whole-network", "win.views", "-",
                                          "win.zoom-in", "win.zoom-out", "win.zoom-full", "win.zoom-fit",
                                          "win.zoom-selection", "-", "win.show-left-panel", "win.show-right-panel",
                                          "win.show-overview", "win.show-timeline", "win.show-ended",

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "netz-app"
 
+#include "app/netz-views-dialog.h"
+#include "app/netz-views.h"
 #include "app/netz-window-commands.h"
 #include "planning/netz-scope-edit.h"
 
@@ -43,4 +45,63 @@ netz_window_filter_neighbourhood (NetzWindow *self, int detail)
 
   netz_scope_set_focus (scope, single, steps);
   netz_session_set_scope (session, scope, NULL);
+}
+
+/**
+ * netz_window_change_views:
+ *
+ * Shows the saved views, to save another and to change those.
+ */
+void
+netz_window_change_views (NetzWindow *self, int detail)
+{
+  gtk_window_present (GTK_WINDOW (netz_views_dialog_new (self)));
+}
+
+static void
+refresh_views (NetzWindow *self)
+{
+  g_autoptr (GMenuModel) menu = netz_views_new_menu (netz_window_get_session (self));
+
+  netz_scope_bar_set_views_menu (netz_window_get_scope_bar (self), menu);
+}
+
+static void
+on_network_changed (NetzWindow *self, NetzEdit *edit)
+{
+  if (netz_edit_touches_table (edit, NETZ_TABLE_VIEW))
+    refresh_views (self);
+}
+
+/* The only action of these that is told something: the id of a view. */
+static void
+on_choose_view (GSimpleAction *action, GVariant *id, NetzWindow *self)
+{
+  if (netz_window_get_session (self) != NULL)
+    netz_views_show (self, g_variant_get_string (id, NULL));
+}
+
+static void
+add_choose_action (NetzWindow *self)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("choose-view", G_VARIANT_TYPE_STRING);
+
+  g_signal_connect_object (action, "activate", G_CALLBACK (on_choose_view), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+/**
+ * netz_window_follow_views:
+ *
+ * Keeps the menu of the views up to date, as long as the window has its session.
+ */
+void
+netz_window_follow_views (NetzWindow *self)
+{
+  NetzNetwork *network = netz_session_get_network (netz_window_get_session (self));
+
+  if (g_action_map_lookup_action (G_ACTION_MAP (self), "choose-view") == NULL)
+    add_choose_action (self);
+  g_signal_connect_object (network, "changed", G_CALLBACK (on_network_changed), self, G_CONNECT_SWAPPED);
+  refresh_views (self);
 }

@@ -385,6 +385,7 @@ set_session (NetzWindow *self, NetzSession *session, NetzJournal *journal)
       netz_pages_set_session (self->pages, session);
       netz_scope_bar_set_session (self->scope_bar, session);
       netz_timeline_bar_set_session (self->timeline_bar, session);
+      netz_window_follow_views (self);
       netz_window_apply_look (self);
       netz_session_watch_disk (session);
       self->safeguard = netz_safeguard_new (session, journal);
