@@ -5,6 +5,7 @@
 #include "cli/netz-document.h"
 #include "cli/netz-json.h"
 #include "cli/netz-scope-options.h"
+#include "graph/netz-graph-communities.h"
 #include "interchange/netz-table-writer.h"
 #include "planning/netz-compare.h"
 
@@ -30,6 +31,19 @@ clear_options (Options *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
 
+static gboolean
+count_communities (NetzNetwork *network, NetzFigures *figures, GError **error)
+{
+  g_autoptr (NetzSnapshot) snapshot = netz_network_snapshot (network);
+  g_autoptr (NetzGraph) graph = netz_graph_new (snapshot, error);
+  g_autoptr (NetzCommunities) communities = graph != NULL ? netz_communities_find (graph, error) : NULL;
+
+  if (communities == NULL)
+    return FALSE;
+  figures->communities = (int) communities->communities->len;
+  return TRUE;
+}
+
 static NetzFigures *
 take_figures (const char *path, const Options *options)
 {
@@ -39,13 +53,14 @@ take_figures (const char *path, const Options *options)
 
   if (document == NULL)
     return NULL;
-  if (!netz_scope_options_apply (&options->scope, document, &error))
+  if (netz_scope_options_apply (&options->scope, document, &error))
     {
-      netz_complain_of (path, error);
-      return NULL;
+      figures = netz_figures_new (document->network);
+      if (count_communities (document->network, figures, &error))
+        return g_steal_pointer (&figures);
     }
-  figures = netz_figures_new (document->network);
-  return g_steal_pointer (&figures);
+  netz_complain_of (path, error);
+  return NULL;
 }
 
 static const char *

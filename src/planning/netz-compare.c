@@ -153,7 +153,7 @@ static const struct
   { "idea", N_ ("Partnerships"), N_ ("Ideas"), NETZ_COMPARE_COUNT, compute_ideas },
   { "dormant", N_ ("Partnerships"), N_ ("Dormant"), NETZ_COMPARE_COUNT, compute_dormant },
   { "ended", N_ ("Partnerships"), N_ ("Ended"), NETZ_COMPARE_COUNT, compute_ended },
-  { "coverage", N_ ("Coverage"), N_ ("Schools with at least one partner"), NETZ_COMPARE_SHARE, compute_coverage },
+  { "coverage", N_ ("Share of schools with …"), N_ ("at least one partner"), NETZ_COMPARE_SHARE, compute_coverage },
   { "partner-links", N_ ("Linkage"), N_ ("Links among providers"), NETZ_COMPARE_COUNT, compute_links },
   { "partner-links-planned", N_ ("Linkage"), N_ ("Links among providers that are planned"), NETZ_COMPARE_COUNT,
     compute_links_planned },
@@ -243,9 +243,8 @@ add_programmes (NetzComparison *self, const NetzFigures *const *figures)
   for (guint i = 0; i < programmes->len; i++)
     {
       const Programme *programme = &g_array_index (programmes, Programme, i);
-      /* TRANSLATORS: a programme, such as “Library and school”; a row of a table of shares. */
-      NetzCompareRow *row = add_row (self, g_strconcat ("coverage.", programme->id, NULL), _("Coverage"),
-                                     g_strdup_printf (_("Schools with “%s”"), programme->name), NETZ_COMPARE_SHARE);
+      NetzCompareRow *row = add_row (self, g_strconcat ("coverage.", programme->id, NULL),
+                                     _("Share of schools with …"), g_strdup (programme->name), NETZ_COMPARE_SHARE);
 
       for (guint k = 0; k < self->n_columns; k++)
         {

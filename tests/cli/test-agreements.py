@@ -101,6 +101,14 @@ def test_compare():
     assert abs(files[1]['mean-partners'] - info['mean_degree']) < 1e-12
 
 
+def test_compare_counts_communities():
+    """Two triangles that one partnership joins are two communities; what is alone is none."""
+    done('new', '-o', 'a.netz')
+    lines = [f'{a} -- {b} : project' for a, b in ('AB', 'AC', 'BC', 'DE', 'DF', 'EF', 'CD')] + ['G']
+    done('edit', 'a.netz', *(part for line in lines for part in ('-e', line)))
+    assert [f['communities'] for f in done('compare', '--json', 'a.netz', EMPTY).json()] == [2, 0]
+
+
 def test_compare_csv_and_text():
     table = list(csv.reader(io.StringIO(done('compare', '--csv', COLOGNE, EMPTY).out)))
     assert table[0] == ['figure', str(COLOGNE), str(EMPTY)] and ['schools', '45', '0'] in table, table
