@@ -5,6 +5,7 @@
 
 #include "app/netz-insights-compare.h"
 #include "app/netz-insights-figures.h"
+#include "app/netz-insights-structure.h"
 #include "app/netz-insights-synergies.h"
 #include "app/netz-insights-steps.h"
 
@@ -30,6 +31,7 @@ static const struct
 } sections[] = {
   { "figures", N_("Key Figures"), netz_insights_figures_get_type },
   { "synergies", N_("Synergies"), netz_insights_synergies_get_type },
+  { "structure", N_("Structure"), netz_insights_structure_get_type },
   { "steps", N_("Next Steps"), netz_insights_steps_get_type },
   { "compare", N_("Compare"), netz_insights_compare_get_type },
 };

@@ -3,6 +3,7 @@
 
 #include "app/netz-insights-synergies.h"
 
+#include "app/netz-long-group.h"
 #include "app/netz-messages.h"
 #include "app/netz-synergy-row.h"
 #include "model/netz-describe.h"
@@ -10,17 +11,14 @@
 
 #include <glib/gi18n-lib.h>
 
-/* So many pairs are shown at first, and more on request. */
-#define MOST_PAIRS 25
-
 #define LINK_PROGRAMME "partner-link"
 
-/* The pairs of a state, of which some are shown. */
+/* The pairs of a state. */
 typedef struct
 {
-  AdwPreferencesGroup *group;
-  GtkWidget *more;
-  GPtrArray *rows; /* GtkWidget */
+  NetzInsightsSynergies *section;
+  GPtrArray *pairs; /* NetzSynergy, those of the result */
+  NetzLongGroup *group;
 } Part;
 
 struct _NetzInsightsSynergies
@@ -28,7 +26,6 @@ struct _NetzInsightsSynergies
   NetzInsightsSection parent_instance;
 
   Part parts[NETZ_N_SYNERGY_STATES];
-  GtkBox *box;
   int focused; /* the open pair that the keyboard shall go to when the list is new; -1: none */
 };
 
@@ -40,10 +37,12 @@ static const struct
   NetzSynergyState state;
   const char *title;
   const char *description;
+  const char *nothing; /* what is said where there are none */
 } headings[] = {
   { NETZ_SYNERGY_OPEN, N_("Could Work Together"),
     N_("Providers that serve the same schools and are not linked. First come those with the most schools in common; "
-       "where that is equal, those for whom these are the larger share of all schools that either serves.") },
+       "where that is equal, those for whom these are the larger share of all schools that either serves."),
+    N_("No two providers that serve the same school are without a link.") },
   { NETZ_SYNERGY_PLANNED, N_("Planned"),
     N_("They serve the same schools; their link is not among the partnerships that are counted, but there is one.") },
   { NETZ_SYNERGY_LINKED, N_("Work Together Already"), N_("They serve the same schools and are linked.") },
@@ -91,77 +90,33 @@ on_plan (NetzInsightsSynergies *self, NetzSynergyRow *row)
 
   if (netz_connect (draft, pair->a, pair->b, programme, "idea", NULL) == NULL)
     return;
-  if (g_ptr_array_find (self->parts[NETZ_SYNERGY_OPEN].rows, row, &index))
+  if (g_ptr_array_find (self->parts[NETZ_SYNERGY_OPEN].pairs, pair, &index))
     self->focused = (int) index;
   if (netz_session_commit (session, draft))
     tell (self, pair);
 }
 
-static void
-add_rows (NetzInsightsSynergies *self, NetzSynergyState state, guint n)
+static GtkWidget *
+create_row (guint index, gpointer data)
 {
-  NetzNetwork *network = netz_session_get_part (netz_window_page_get_session (NETZ_WINDOW_PAGE (self)));
-  const NetzSynergies *result = netz_insights_section_get_result (NETZ_INSIGHTS_SECTION (self));
-  GPtrArray *pairs = result->by_state[state];
-  Part *part = &self->parts[state];
+  Part *part = data;
+  NetzSession *session = netz_window_page_get_session (NETZ_WINDOW_PAGE (part->section));
+  GtkWidget *row = netz_synergy_row_new (netz_session_get_part (session), part->pairs->pdata[index], index + 1);
 
-  for (guint end = MIN (pairs->len, part->rows->len + n); part->rows->len < end;)
-    {
-      guint i = part->rows->len;
-      GtkWidget *row = netz_synergy_row_new (network, pairs->pdata[i], i + 1);
-
-      g_signal_connect_object (row, "show-ids", G_CALLBACK (on_show_ids), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (row, "plan", G_CALLBACK (on_plan), self, G_CONNECT_SWAPPED);
-      adw_preferences_group_add (part->group, row);
-      g_ptr_array_add (part->rows, row);
-    }
-  gtk_widget_set_visible (part->more, part->rows->len < pairs->len);
-}
-
-static void
-on_more (NetzInsightsSynergies *self, GtkWidget *button)
-{
-  for (guint state = 0; state < NETZ_N_SYNERGY_STATES; state++)
-    if (self->parts[state].more == button)
-      {
-        guint first_new = self->parts[state].rows->len;
-
-        add_rows (self, state, MOST_PAIRS);
-        gtk_widget_child_focus (self->parts[state].rows->pdata[first_new], GTK_DIR_TAB_FORWARD);
-      }
-}
-
-static void
-clear_part (Part *part)
-{
-  for (guint i = 0; i < part->rows->len; i++)
-    adw_preferences_group_remove (part->group, part->rows->pdata[i]);
-  g_ptr_array_set_size (part->rows, 0);
-}
-
-static void
-fill_part (NetzInsightsSynergies *self, guint line, guint n)
-{
-  Part *part = &self->parts[headings[line].state];
-  /* Translators: a heading and how many pairs follow */
-  g_autofree char *title = g_strdup_printf (_("%s (%'u)"), _(headings[line].title), n);
-  gboolean is_open = headings[line].state == NETZ_SYNERGY_OPEN;
-
-  adw_preferences_group_set_title (part->group, title);
-  adw_preferences_group_set_description (
-      part->group, is_open && n == 0 ? _("No two providers that serve the same school are without a link.")
-                                     : _(headings[line].description));
-  gtk_widget_set_visible (GTK_WIDGET (part->group), is_open || n > 0);
-  add_rows (self, headings[line].state, MOST_PAIRS);
+  g_signal_connect_object (row, "show-ids", G_CALLBACK (on_show_ids), part->section, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "plan", G_CALLBACK (on_plan), part->section, G_CONNECT_SWAPPED);
+  return row;
 }
 
 static void
 restore_focus (NetzInsightsSynergies *self)
 {
-  GPtrArray *rows = self->parts[NETZ_SYNERGY_OPEN].rows;
+  GtkWidget *row = NULL;
 
-  if (self->focused >= 0 && rows->len > 0)
-    gtk_widget_child_focus (rows->pdata[MIN ((guint) self->focused, rows->len - 1)], GTK_DIR_TAB_FORWARD);
+  if (self->focused >= 0)
+    row = netz_long_group_get_row (self->parts[NETZ_SYNERGY_OPEN].group, (guint) self->focused);
+  if (row != NULL)
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
   self->focused = -1;
 }
 
@@ -173,43 +128,19 @@ show (NetzInsightsSection *section, gpointer result)
 
   for (guint state = 0; state < NETZ_N_SYNERGY_STATES; state++)
     {
-      clear_part (&self->parts[state]);
-      gtk_widget_set_visible (GTK_WIDGET (self->parts[state].group), FALSE);
+      Part *part = &self->parts[state];
+
+      part->pairs = synergies != NULL ? synergies->by_state[state] : NULL;
+      netz_long_group_fill (part->group, synergies != NULL ? part->pairs->len : 0,
+                            synergies != NULL ? create_row : NULL, part);
     }
-  if (synergies == NULL)
-    return;
-  for (guint line = 0; line < G_N_ELEMENTS (headings); line++)
-    fill_part (self, line, synergies->by_state[headings[line].state]->len);
-  restore_focus (self);
-}
-
-static void
-add_part (NetzInsightsSynergies *self, NetzSynergyState state)
-{
-  Part *part = &self->parts[state];
-
-  part->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  part->rows = g_ptr_array_new ();
-  part->more = gtk_button_new_with_label (_("Show More"));
-  gtk_widget_set_halign (part->more, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (part->more, FALSE);
-  g_signal_connect_object (part->more, "clicked", G_CALLBACK (on_more), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->box, GTK_WIDGET (part->group));
-  gtk_box_append (self->box, part->more);
-}
-
-static void
-netz_insights_synergies_finalize (GObject *object)
-{
-  for (guint state = 0; state < NETZ_N_SYNERGY_STATES; state++)
-    g_ptr_array_unref (NETZ_INSIGHTS_SYNERGIES (object)->parts[state].rows);
-  G_OBJECT_CLASS (netz_insights_synergies_parent_class)->finalize (object);
+  if (synergies != NULL)
+    restore_focus (self);
 }
 
 static void
 netz_insights_synergies_class_init (NetzInsightsSynergiesClass *class)
 {
-  G_OBJECT_CLASS (class)->finalize = netz_insights_synergies_finalize;
   NETZ_INSIGHTS_SECTION_CLASS (class)->compute = compute;
   NETZ_INSIGHTS_SECTION_CLASS (class)->free_result = (GDestroyNotify) netz_synergies_free;
   NETZ_INSIGHTS_SECTION_CLASS (class)->show = show;
@@ -219,8 +150,17 @@ netz_insights_synergies_class_init (NetzInsightsSynergiesClass *class)
 static void
 netz_insights_synergies_init (NetzInsightsSynergies *self)
 {
+  GtkBox *box = netz_insights_section_add_column (NETZ_INSIGHTS_SECTION (self));
+
   self->focused = -1;
-  self->box = netz_insights_section_add_column (NETZ_INSIGHTS_SECTION (self));
   for (guint line = 0; line < G_N_ELEMENTS (headings); line++)
-    add_part (self, headings[line].state);
+    {
+      Part *part = &self->parts[headings[line].state];
+      GtkWidget *group = netz_long_group_new (_(headings[line].title), _(headings[line].description),
+                                              headings[line].nothing != NULL ? _(headings[line].nothing) : NULL);
+
+      part->section = self;
+      part->group = NETZ_LONG_GROUP (group);
+      gtk_box_append (box, group);
+    }
 }

@@ -3,6 +3,7 @@
 
 #include "app/netz-stage.h"
 
+#include "app/netz-colour-key.h"
 #include "app/netz-window-actions.h"
 #include "canvas/netz-overview.h"
 
@@ -17,6 +18,7 @@ struct _NetzStage
   NetzCanvas *canvas;
   NetzOverview *overview;
   GtkRevealer *overview_revealer;
+  NetzColourKey *colour_key;
   GtkLabel *hint;
   GtkLabel *zoom_label;
   GtkWidget *zoom_button;
@@ -167,11 +169,13 @@ netz_stage_class_init (NetzStageClass *class)
 
   g_type_ensure (NETZ_TYPE_CANVAS);
   g_type_ensure (NETZ_TYPE_OVERVIEW);
+  g_type_ensure (NETZ_TYPE_COLOUR_KEY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/netzwerkstatt/Netzwerkstatt/netz-stage.ui");
   gtk_widget_class_bind_template_child (widget_class, NetzStage, overlay);
   gtk_widget_class_bind_template_child (widget_class, NetzStage, canvas);
   gtk_widget_class_bind_template_child (widget_class, NetzStage, overview);
   gtk_widget_class_bind_template_child (widget_class, NetzStage, overview_revealer);
+  gtk_widget_class_bind_template_child (widget_class, NetzStage, colour_key);
   gtk_widget_class_bind_template_child (widget_class, NetzStage, hint);
   gtk_widget_class_bind_template_child (widget_class, NetzStage, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, NetzStage, zoom_button);
@@ -277,5 +281,6 @@ netz_stage_set_document (NetzStage *self, NetzScene *scene, NetzSelection *selec
   if (network != NULL)
     g_signal_connect_object (network, "changed", G_CALLBACK (on_network_changed), self, G_CONNECT_SWAPPED);
   netz_canvas_set_document (self->canvas, scene, selection);
+  netz_colour_key_set_document (self->colour_key, scene, selection);
   update_emptiness (self);
 }

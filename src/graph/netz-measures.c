@@ -94,12 +94,30 @@ compute_closeness (Each *each)
 }
 
 static igraph_error_t
-compute_each (gpointer data)
+compute_without_closeness (gpointer data)
 {
   IGRAPH_CHECK (compute_degree (data));
   IGRAPH_CHECK (compute_betweenness (data));
+  return IGRAPH_SUCCESS;
+}
+
+static igraph_error_t
+compute_each (gpointer data)
+{
+  IGRAPH_CHECK (compute_without_closeness (data));
   IGRAPH_CHECK (compute_closeness (data));
   return IGRAPH_SUCCESS;
+}
+
+static NetzCentrality *
+compute (const NetzGraph *graph, NetzGraphWork work, GError **error)
+{
+  g_autofree NetzCentrality *centrality = g_new0 (NetzCentrality, MAX (1, netz_graph_get_n_vertices (graph)));
+  Each each = { .igraph = netz_graph_get_igraph (graph), .centrality = centrality };
+
+  if (!netz_graph_run (work, &each, error))
+    return NULL;
+  return g_steal_pointer (&centrality);
 }
 
 /**
@@ -135,10 +153,20 @@ netz_measures_compute (const NetzGraph *graph, NetzMeasures *measures, GError **
 NetzCentrality *
 netz_measures_compute_centrality (const NetzGraph *graph, GError **error)
 {
-  g_autofree NetzCentrality *centrality = g_new0 (NetzCentrality, MAX (1, netz_graph_get_n_vertices (graph)));
-  Each each = { .igraph = netz_graph_get_igraph (graph), .centrality = centrality };
+  return compute (graph, compute_each, error);
+}
 
-  if (!netz_graph_run (compute_each, &each, error))
-    return NULL;
-  return g_steal_pointer (&centrality);
+/**
+ * netz_measures_compute_betweenness:
+ * @graph: a graph
+ * @error: return location: %NETZ_GRAPH_ERROR
+ *
+ * The same without closeness, which stays 0, in half the time.
+ *
+ * Returns: (transfer full) (nullable) (array): one an institution, in the graph's order; to be freed with g_free()
+ */
+NetzCentrality *
+netz_measures_compute_betweenness (const NetzGraph *graph, GError **error)
+{
+  return compute (graph, compute_without_closeness, error);
 }

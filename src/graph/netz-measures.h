@@ -37,6 +37,7 @@ typedef struct
 } NetzCentrality;
 
 gboolean netz_measures_compute (const NetzGraph *graph, NetzMeasures *measures, GError **error);
+NetzCentrality *netz_measures_compute_betweenness (const NetzGraph *graph, GError **error);
 NetzCentrality *netz_measures_compute_centrality (const NetzGraph *graph, GError **error);
 
 G_END_DECLS

@@ -22,6 +22,16 @@
 #define MARKS_SCALE 0.55
 #define MARK_RADIUS 5.5
 
+/* How far the ground of a group reaches beyond a shape, and the number that stands on it. */
+#define GROUND_FACTOR 1.2
+#define GROUND_MARGIN 5.5
+#define NUMBER_RADIUS 10.0
+#define NUMBER_SIZE 13.0
+
+/* In pixels: smaller type cannot be read. A number that would be is written large, in place of the icon. */
+#define LEAST_TYPE 9.0
+#define LARGE_NUMBER 1.25
+
 /* What a stamp needs to know of the surface that it is made for. */
 typedef struct
 {
@@ -117,7 +127,7 @@ paint_stamp (const NetzPaint *self,
 static void
 paint_dot (const NetzPaint *self,
            const NetzRaster *raster,
-           const NetzLook *look,
+           const NetzRgba *fill,
            NetzPoint centre,
            double radius,
            double alpha)
@@ -126,12 +136,12 @@ paint_dot (const NetzPaint *self,
 
   if (raster != NULL)
     {
-      netz_raster_dot (raster, centre, half, &look->fill, alpha);
+      netz_raster_dot (raster, centre, half, fill, alpha);
       return;
     }
 
   cairo_rectangle (self->cr, centre.x - half, centre.y - half, half * 2, half * 2);
-  netz_paint_set_colour (self, &look->fill, alpha);
+  netz_paint_set_colour (self, fill, alpha);
   cairo_fill (self->cr);
 }
 
@@ -179,6 +189,65 @@ paint_marks (const NetzPaint *self,
     }
 }
 
+/* The ground of a group, behind the shape. */
+static void
+paint_ground (const NetzPaint *self,
+              const NetzNodeItem *node,
+              NetzPoint centre,
+              double alpha)
+{
+  double radius = node->radius * GROUND_FACTOR + GROUND_MARGIN;
+
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, centre.x, centre.y, radius, 0, 2 * G_PI);
+  netz_paint_set_colour (self, netz_colouring_get_colour (node->group), alpha);
+  cairo_fill (self->cr);
+}
+
+static void
+write_number (const NetzPaint *self,
+              guint number,
+              NetzPoint at,
+              double size,
+              double alpha)
+{
+  cairo_text_extents_t extents;
+  char text[8];
+
+  g_snprintf (text, sizeof text, "%u", number);
+  cairo_select_font_face (self->cr, "sans-serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_BOLD);
+  cairo_set_font_size (self->cr, size);
+  cairo_text_extents (self->cr, text, &extents);
+  cairo_move_to (self->cr, at.x - extents.width / 2 - extents.x_bearing,
+                 at.y - extents.height / 2 - extents.y_bearing);
+  netz_paint_set_colour (self, &self->style->text, alpha);
+  cairo_show_text (self->cr, text);
+  cairo_new_path (self->cr);
+}
+
+/* The number of a group: at the lower left of the shape, or where that would be too small, on it. */
+static void
+paint_number (const NetzPaint *self,
+              const NetzNodeItem *node,
+              NetzPoint centre,
+              double alpha)
+{
+  const NetzRgba *colour = netz_colouring_get_colour (node->group);
+  const double away = node->radius * 0.92;
+  const double large = node->radius * LARGE_NUMBER;
+
+  if (NUMBER_SIZE * self->scale >= LEAST_TYPE)
+    {
+      paint_mark (self, centre, -away, away, &self->style->ground, colour, NUMBER_RADIUS, alpha);
+      write_number (self, node->group, (NetzPoint) { centre.x - away, centre.y + away }, NUMBER_SIZE, alpha);
+    }
+  else if (large * self->scale >= LEAST_TYPE)
+    {
+      paint_mark (self, centre, 0, 0, &self->style->ground, colour, node->radius * 0.85, alpha);
+      write_number (self, node->group, centre, large, alpha);
+    }
+}
+
 void
 netz_paint_nodes (const NetzPaint *self,
                   GArray *items)
@@ -210,9 +279,14 @@ netz_paint_nodes (const NetzPaint *self,
 
       if (dots)
         {
-          paint_dot (self, fast ? &raster : NULL, look, centre, node->radius, alpha);
+          paint_dot (self, fast ? &raster : NULL,
+                     node->group > 0 ? netz_colouring_get_colour (node->group) : &look->fill, centre, node->radius,
+                     alpha);
+          continue;
         }
-      else if (target.raster && target.radius <= LARGEST_STAMP && node->radius == (float) NETZ_NODE_RADIUS)
+      if (node->group > 0)
+        paint_ground (self, node, centre, alpha);
+      if (target.raster && target.radius <= LARGEST_STAMP && node->radius == (float) NETZ_NODE_RADIUS)
         {
           paint_stamp (self, &target, node->look, centre, alpha);
         }
@@ -230,6 +304,8 @@ netz_paint_nodes (const NetzPaint *self,
         }
       if (marks && node->marks != 0)
         paint_marks (self, node, centre, alpha);
+      if (node->group > 0)
+        paint_number (self, node, centre, alpha);
     }
   if (fast)
     netz_raster_end (&raster);

@@ -160,6 +160,8 @@ netz_scene_describe_node (NetzScene *self,
   model->centre = (NetzPoint) { netz_coordinate_clamp (record->x), netz_coordinate_clamp (record->y) };
   model->look = find_index (self->look_of, record->kind);
   model->faded = is_faded (self, NETZ_RECORD (record));
+  if (self->colouring != NULL)
+    model->group = (guint16) netz_colouring_find (self->colouring, netz_record_get_id (NETZ_RECORD (record)));
   if (record->notes != NULL)
     model->marks |= NETZ_MARK_NOTES;
   if (record->pinned)

@@ -372,6 +372,7 @@ netz_items_update_node (NetzItems *self,
   node->radius = model->radius;
   node->marks = model->marks;
   node->faded = model->faded;
+  node->group = model->group;
   node->label_width = model->label_width;
   node->label_height = model->label_height;
   remember (self, NETZ_RECORD (record), NETZ_ITEM (NETZ_ITEM_NODE, slot));

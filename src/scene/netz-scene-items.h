@@ -52,6 +52,7 @@ typedef struct
   float label_width;
   float label_height;
   guint16 look;
+  guint16 group; /* of the scene's colouring; 0: none */
   guint8 marks;
   guint8 faded;
 } NetzNodeItem;

@@ -322,3 +322,37 @@ netz_scene_set_part (NetzScene *self,
   self->fades_rest = fade;
   netz_scene_refresh (self);
 }
+
+/**
+ * netz_scene_get_colouring:
+ * @self: a scene
+ *
+ * Returns: (nullable) (transfer none): the groups that are shown by colour
+ */
+NetzColouring *
+netz_scene_get_colouring (NetzScene *self)
+{
+  return self->colouring;
+}
+
+/**
+ * netz_scene_set_colouring:
+ * @self: a scene
+ * @colouring: (nullable): groups to show by colour and number, %NULL for none
+ *
+ * Rebuilds all items, O(n). Emits "colouring-changed".
+ */
+void
+netz_scene_set_colouring (NetzScene *self,
+                          NetzColouring *colouring)
+{
+  if (self->colouring == colouring)
+    return;
+
+  g_mutex_lock (&self->lock);
+  g_clear_pointer (&self->colouring, netz_colouring_unref);
+  self->colouring = colouring != NULL ? netz_colouring_ref (colouring) : NULL;
+  g_mutex_unlock (&self->lock);
+  netz_scene_refresh (self);
+  g_signal_emit_by_name (self, "colouring-changed");
+}

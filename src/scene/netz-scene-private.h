@@ -40,6 +40,7 @@ struct _NetzScene
   GHashTable *hidden_programmes;
   GHashTable *hidden_ids;
   GHashTable *faded_ids;
+  NetzColouring *colouring; /* NULL: none */
   NetzNetwork *part;   /* NULL: all of it */
   gboolean fades_rest; /* what is not in the part is faded, not left out */
 

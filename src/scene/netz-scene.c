@@ -13,6 +13,7 @@ G_DEFINE_TYPE (NetzScene, netz_scene, G_TYPE_OBJECT)
 enum
 {
   DAMAGED,
+  COLOURING_CHANGED,
   N_SIGNALS
 };
 
@@ -112,6 +113,7 @@ netz_scene_finalize (GObject *object)
   g_hash_table_unref (self->hidden_programmes);
   g_hash_table_unref (self->hidden_ids);
   g_hash_table_unref (self->faded_ids);
+  g_clear_pointer (&self->colouring, netz_colouring_unref);
   g_free (self->language);
   g_free (self->background_folder);
   g_mutex_clear (&self->lock);
@@ -129,6 +131,8 @@ netz_scene_class_init (NetzSceneClass *klass)
 
   signals[DAMAGED] = g_signal_new ("damaged", NETZ_TYPE_SCENE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[COLOURING_CHANGED] = g_signal_new ("colouring-changed", NETZ_TYPE_SCENE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                             NULL, G_TYPE_NONE, 0);
 }
 
 static void

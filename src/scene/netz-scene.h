@@ -9,12 +9,16 @@
  * Signal "damaged" (NetzScene *self, NetzRect *rect): what lies in the
  * rectangle looks different now; NULL = all of it. Not to be kept.
  *
+ * Signal "colouring-changed" (NetzScene *self): groups are shown by colour, or
+ * no longer.
+ *
  * `ids` are NULL-terminated lists or sets; ids handed out are owned by the
  * network and live as long as their records are in it.
  */
 #pragma once
 
 #include "model/netz-network.h"
+#include "scene/netz-colouring.h"
 #include "scene/netz-geometry.h"
 #include "scene/netz-hit.h"
 #include "scene/netz-style.h"
@@ -55,6 +59,8 @@ void netz_scene_set_hidden_programmes (NetzScene *self, const char *const *progr
 gboolean netz_scene_is_programme_hidden (NetzScene *self, const char *programme);
 void netz_scene_set_hidden_ids (NetzScene *self, const char *const *ids);
 void netz_scene_set_faded_ids (NetzScene *self, const char *const *ids);
+NetzColouring *netz_scene_get_colouring (NetzScene *self);
+void netz_scene_set_colouring (NetzScene *self, NetzColouring *colouring);
 void netz_scene_set_part (NetzScene *self, NetzNetwork *part, gboolean fade);
 
 /* Where things are. FALSE, and an empty rectangle, where the id is not drawn. */
