@@ -171,6 +171,28 @@ netz_file_dialogs_save_table (GtkWindow *parent, const char *name, const char *b
   show_chooser (dialog, func, NULL, data);
 }
 
+/**
+ * netz_file_dialogs_save_document:
+ * @name: what the file might be called, with the suffix of its kind
+ * @beside: (nullable) (type filename): a file in the folder to begin with
+ * @func: (scope async): told of the file; the toolkit has asked about one that exists
+ */
+void
+netz_file_dialogs_save_document (GtkWindow *parent,
+                                 const char *name,
+                                 const char *beside,
+                                 NetzFileFunc func,
+                                 gpointer data)
+{
+  static const char *const suffixes[] = { "pdf", "odt", "html", "txt", NULL };
+  GtkFileChooserNative *dialog = create_chooser (parent, _("Save Document"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                 _("_Save"));
+
+  add_filter (dialog, _("Documents"), suffixes, NULL);
+  begin_beside (dialog, name, beside);
+  show_chooser (dialog, func, NULL, data);
+}
+
 /* What Windows shares refuse in names, and what turns the direction of text. */
 static gboolean
 is_odd (gunichar character)

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "netz-app"
 
 #include "app/netz-workshop-log.h"
+#include "app/netz-workshop-record.h"
 #include "planning/netz-session-log.h"
 
 #include <glib/gi18n-lib.h>
@@ -120,8 +121,21 @@ netz_workshop_log_class_init (NetzWorkshopLogClass *class)
 }
 
 static void
+on_save (NetzWorkshopPanel *panel)
+{
+  netz_workshop_record_save (GTK_WIDGET (panel), netz_workshop_panel_get_session (panel),
+                             netz_workshop_panel_get_id (panel), netz_workshop_panel_get_catalogue (panel));
+}
+
+static void
 netz_workshop_log_init (NetzWorkshopLog *self)
 {
-  adw_preferences_group_set_title (netz_workshop_panel_get_group (NETZ_WORKSHOP_PANEL (self)),
-                                   _("What Was Done in the Sessions"));
+  AdwPreferencesGroup *group = netz_workshop_panel_get_group (NETZ_WORKSHOP_PANEL (self));
+  GtkWidget *save = gtk_button_new_with_label (_("Save as PDF…"));
+
+  gtk_widget_set_valign (save, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (save, _("The record of the workshop: who was there, what was agreed, the network now"));
+  g_signal_connect_object (save, "clicked", G_CALLBACK (on_save), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_set_header_suffix (group, save);
+  adw_preferences_group_set_title (group, _("What Was Done in the Sessions"));
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * NetzWorkshopLog: what was added, changed and agreed in the sessions of a
- * workshop; each leads to the canvas. "Save as PDF…" asks for the record by the
- * action win.session-record.
+ * workshop; each leads to the canvas. "Save as PDF…" puts the
+ * record into a document.
  */
 #pragma once
 

@@ -18,13 +18,13 @@ enum
 
 static const NetzRoundQuestion questions[N_QUESTIONS] = {
   [HERE] = { "here", N_("Who is here?"),
-             N_("All introduce themselves and show where they are in the network. Tick who is present.") },
+             N_("All introduce themselves and show where they are in the network. Note who is present.") },
   [MISSING] = { "missing", N_("Who is missing?"),
                 N_("Institutions that nobody stands for, though a workshop needs them. Who knows somebody there?") },
   [LIVED] = { "lived", N_("Which partnerships are lived?"),
               N_("These count as established. Are they? What has ended, what rests, what is not drawn yet?") },
   [IDEAS] = { "ideas", N_("Which are ideas?"),
-              N_("What has been thought of. Add what the room thinks of, each as a partnership with the status idea.") },
+              N_("What has been thought of. Add what comes up in the room, each a partnership with the status idea.") },
   [FIRST] = { "first", N_("Which first?"),
               N_("What is in preparation is nearest. Agree on the next step, its date and who is responsible.") },
 };
