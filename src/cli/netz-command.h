@@ -53,6 +53,7 @@ extern const NetzCommand netz_command_agreements;
 extern const NetzCommand netz_command_compare;
 extern const NetzCommand netz_command_synergy;
 extern const NetzCommand netz_command_readiness;
+extern const NetzCommand netz_command_coverage;
 
 gboolean netz_command_parse (const NetzCommand *self, const GOptionEntry *entries, char **arguments, NetzExit *status);
 NetzExit netz_command_refuse_usage (const NetzCommand *self, const char *message);

@@ -16,6 +16,7 @@ static const NetzCommand *const commands[] = {
   &netz_command_readiness, &netz_command_agreements, &netz_command_compare,
   &netz_command_synergy,
   &netz_command_report,
+  &netz_command_coverage,
 };
 
 /*
