@@ -83,24 +83,46 @@ print (const NetzCoverageView *view, const Options *options, gboolean comma)
   return netz_print_flush (status);
 }
 
+/* The network as it was on the day, and what of it is looked at: %NULL = all. */
+static gboolean
+cut (const Options *options, NetzDocument *document, NetzNetwork **part, GError **error)
+{
+  g_autoptr (NetzScope) scope = NULL;
+  g_autoptr (NetzSnapshot) day = NULL;
+  g_autoptr (NetzSnapshot) looked_at = NULL;
+
+  if (!netz_scope_options_is_set (&options->scope))
+    return TRUE;
+  scope = netz_scope_options_make_scope (&options->scope, document->network, error);
+  looked_at = scope != NULL ? netz_scope_cut (scope, document->network, error) : NULL;
+  if (looked_at == NULL)
+    return FALSE;
+  day = netz_scope_cut_day (scope, document->network);
+  *part = netz_network_new_from_snapshot (looked_at);
+  g_object_unref (document->network);
+  document->network = netz_network_new_from_snapshot (day);
+  return TRUE;
+}
+
 static NetzExit
 tell (const Options *options, const NetzCoverageOptions *what, gboolean comma)
 {
   g_autoptr (NetzDocument) document = netz_document_load (options->rest[0], NULL, NULL);
+  g_autoptr (NetzNetwork) part = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (NetzCoverageView) view = { NULL };
 
   if (document == NULL)
     return NETZ_EXIT_FAILED;
-  if (!netz_scope_options_apply (&options->scope, document, &error))
+  if (!cut (options, document, &part, &error))
     {
       netz_complain_of (options->rest[0], error);
       return NETZ_EXIT_FAILED;
     }
   view.network = document->network;
-  view.coverage = netz_coverage_new (document->network, what);
+  view.coverage = netz_coverage_new (document->network, part, what);
   if (options->load)
-    view.load = netz_load_new (document->network, what->least, NULL);
+    view.load = netz_load_new (document->network, part, what->least, NULL);
   if (options->gaps || options->without)
     view.gaps = netz_gaps_new (view.coverage, NETZ_COVERAGE_ALL, options->without);
   return print (&view, options, comma);

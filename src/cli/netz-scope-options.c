@@ -5,7 +5,6 @@
 
 #include "model/netz-date.h"
 #include "model/netz-search.h"
-#include "planning/netz-scope.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -113,6 +112,26 @@ add_filter (const NetzScopeOptions *self, NetzScope *scope)
 }
 
 /**
+ * netz_scope_options_make_scope:
+ * @self: options
+ * @network: what they are to be used on
+ * @error: return location: %NETZ_MODEL_ERROR_VALUE or %NETZ_MODEL_ERROR_MISSING
+ *
+ * Returns: (transfer full) (nullable): the scope that they ask for, where that makes sense
+ */
+NetzScope *
+netz_scope_options_make_scope (const NetzScopeOptions *self, NetzNetwork *network, GError **error)
+{
+  g_autoptr (NetzScope) scope = begin (self, network, error);
+
+  if (scope == NULL)
+    return NULL;
+  add_date (self, scope);
+  add_filter (self, scope);
+  return netz_scope_check (scope, network, error) ? g_steal_pointer (&scope) : NULL;
+}
+
+/**
  * netz_scope_options_apply:
  * @self: options
  * @document: a document; its network is replaced by the part that is in scope
@@ -130,12 +149,8 @@ netz_scope_options_apply (const NetzScopeOptions *self, NetzDocument *document, 
 
   if (!netz_scope_options_is_set (self))
     return TRUE;
-  scope = begin (self, document->network, error);
+  scope = netz_scope_options_make_scope (self, document->network, error);
   if (scope == NULL)
-    return FALSE;
-  add_date (self, scope);
-  add_filter (self, scope);
-  if (!netz_scope_check (scope, document->network, error))
     return FALSE;
   part = netz_scope_cut (scope, document->network, error);
   if (part == NULL)

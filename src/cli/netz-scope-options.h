@@ -8,6 +8,7 @@
 #pragma once
 
 #include "cli/netz-document.h"
+#include "planning/netz-scope.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,7 @@ typedef struct
 
 void netz_scope_options_clear (NetzScopeOptions *self);
 gboolean netz_scope_options_is_set (const NetzScopeOptions *self);
+NetzScope *netz_scope_options_make_scope (const NetzScopeOptions *self, NetzNetwork *network, GError **error);
 gboolean netz_scope_options_apply (const NetzScopeOptions *self, NetzDocument *document, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NetzScopeOptions, netz_scope_options_clear)

@@ -90,8 +90,16 @@ index_columns (const NetzCoverage *self)
   return index;
 }
 
+static gboolean
+is_looked_at (NetzNetwork *part, const NetzPartnership *partnership)
+{
+  return part == NULL || netz_network_get_partnership (part, netz_record_get_id (&partnership->parent_instance)) != NULL
+         || netz_network_get_institution (part, partnership->from) == NULL
+         || netz_network_get_institution (part, partnership->to) == NULL;
+}
+
 static GArray *
-collect_entries (const NetzCoverage *self, NetzNetwork *network)
+collect_entries (const NetzCoverage *self, NetzNetwork *network, NetzNetwork *part)
 {
   g_autoptr (GHashTable) rows = index_rows (self);
   g_autoptr (GHashTable) columns = index_columns (self);
@@ -107,7 +115,8 @@ collect_entries (const NetzCoverage *self, NetzNetwork *network)
       gpointer row, column;
       const char *key;
 
-      if (!netz_role_is_school_partnership (network, partnership, &provider, &school))
+      if (!netz_role_is_school_partnership (network, partnership, &provider, &school)
+          || !is_looked_at (part, partnership))
         continue;
       key = by_kind ? provider->kind : partnership->programme;
       if (key != NULL && g_hash_table_lookup_extended (columns, key, NULL, &column)
@@ -123,9 +132,9 @@ collect_entries (const NetzCoverage *self, NetzNetwork *network)
 }
 
 static void
-fill_cells (NetzCoverage *self, NetzNetwork *network)
+fill_cells (NetzCoverage *self, NetzNetwork *network, NetzNetwork *part)
 {
-  g_autoptr (GArray) entries = collect_entries (self, network);
+  g_autoptr (GArray) entries = collect_entries (self, network, part);
 
   g_array_sort (entries, compare_entries);
   self->cells = g_new0 (NetzCoverageCell, (gsize) self->n_rows * self->n_columns);
@@ -169,7 +178,8 @@ add_up (NetzCoverage *self)
 
 /**
  * netz_coverage_new:
- * @network: a network, or a part of one
+ * @network: a network
+ * @part: (nullable): the part of it that is looked at; %NULL = all
  * @options: what is to be counted, and how
  *
  * Columns are the systematic programmes of the network (where it has none,
@@ -180,7 +190,7 @@ add_up (NetzCoverage *self)
  * Returns: (transfer full): the coverage
  */
 NetzCoverage *
-netz_coverage_new (NetzNetwork *network, const NetzCoverageOptions *options)
+netz_coverage_new (NetzNetwork *network, NetzNetwork *part, const NetzCoverageOptions *options)
 {
   NetzCoverage *self = g_new0 (NetzCoverage, 1);
 
@@ -188,8 +198,8 @@ netz_coverage_new (NetzNetwork *network, const NetzCoverageOptions *options)
   self->options.language = NULL;
   self->partnerships = g_ptr_array_new_with_free_func (g_object_unref);
   netz_coverage_make_columns (self, network, options->language);
-  netz_coverage_make_rows (self, network, options->language);
-  fill_cells (self, network);
+  netz_coverage_make_rows (self, part != NULL ? part : network, options->language);
+  fill_cells (self, network, part);
   add_up (self);
   return self;
 }

@@ -7,7 +7,10 @@
  *
  * A plain struct that keeps references to the records; whoever made it owns
  * it. Counted are partnerships of a school with a service provider
- * (netz-roles.h) in the network that is handed in.
+ * (netz-roles.h). Where only a part of the network is looked at, its rows are
+ * the schools of that part, but a school in Kalk has its library downtown all
+ * the same: a partnership is left out only if the part has both its ends and
+ * not itself.
  */
 #pragma once
 
@@ -151,7 +154,7 @@ typedef struct
 NetzStage netz_stage_of (const char *status);
 const char *netz_stage_get_status (NetzStage stage);
 
-NetzCoverage *netz_coverage_new (NetzNetwork *network, const NetzCoverageOptions *options);
+NetzCoverage *netz_coverage_new (NetzNetwork *network, NetzNetwork *part, const NetzCoverageOptions *options);
 void netz_coverage_free (NetzCoverage *self);
 const NetzCoverageCell *netz_coverage_get_cell (const NetzCoverage *self, guint row, guint column);
 gboolean netz_coverage_is_covered (const NetzCoverage *self, guint row, guint column);

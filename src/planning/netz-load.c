@@ -165,7 +165,8 @@ list_providers (NetzNetwork *network, const char *language)
 
 /**
  * netz_load_new:
- * @network: a network, or a part of one
+ * @network: a network
+ * @part: (nullable): the part of it whose providers are asked for; %NULL = all
  * @least: what counts as served
  * @language: (nullable): of the names of kinds, by which providers are sorted
  *
@@ -176,9 +177,9 @@ list_providers (NetzNetwork *network, const char *language)
  * Returns: (transfer full): the load of each service provider
  */
 NetzLoad *
-netz_load_new (NetzNetwork *network, NetzStage least, const char *language)
+netz_load_new (NetzNetwork *network, NetzNetwork *part, NetzStage least, const char *language)
 {
-  g_autoptr (GArray) providers = list_providers (network, language);
+  g_autoptr (GArray) providers = list_providers (part != NULL ? part : network, language);
   NetzLoad *self = g_new0 (NetzLoad, 1);
 
   self->rows = g_ptr_array_new_with_free_func (free_row);

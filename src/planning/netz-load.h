@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * NetzLoad: how many schools each service provider serves, against how many it
- * can. A plain struct that keeps references to the records; whoever made it
+ * can. All its schools count, also where only a part of the network is looked
+ * at. A plain struct that keeps references to the records; whoever made it
  * owns it.
  */
 #pragma once
@@ -61,7 +62,7 @@ typedef struct
   guint room;
 } NetzLoad;
 
-NetzLoad *netz_load_new (NetzNetwork *network, NetzStage least, const char *language);
+NetzLoad *netz_load_new (NetzNetwork *network, NetzNetwork *part, NetzStage least, const char *language);
 void netz_load_free (NetzLoad *self);
 const NetzLoadRow *netz_load_find (const NetzLoad *self, const char *provider);
 guint netz_load_row_get_room (const NetzLoadRow *self);

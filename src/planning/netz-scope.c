@@ -138,3 +138,21 @@ netz_scope_status_on (const NetzPartnership *partnership, const char *day)
     return is_set (partnership->until) ? "established" : NULL;
   return status;
 }
+
+/**
+ * netz_scope_cut_day:
+ * @self: a scope
+ * @network: a network
+ *
+ * Takes all that was there on the day of @self, in whatever part: for figures
+ * that need to know what lies outside, such as how many schools a provider serves.
+ *
+ * Returns: (transfer full): that
+ */
+NetzSnapshot *
+netz_scope_cut_day (const NetzScope *self, NetzNetwork *network)
+{
+  const NetzScope day = { .as_of = self->as_of };
+
+  return netz_scope_cut (&day, network, NULL);
+}

@@ -49,6 +49,7 @@ void netz_scope_fill_view (const NetzScope *self, NetzView *view);
 NetzTable netz_scope_find_table (const NetzTerm *term);
 gboolean netz_scope_check (const NetzScope *self, NetzNetwork *network, GError **error);
 NetzSnapshot *netz_scope_cut (const NetzScope *self, NetzNetwork *network, GError **error);
+NetzSnapshot *netz_scope_cut_day (const NetzScope *self, NetzNetwork *network);
 const char *netz_scope_status_on (const NetzPartnership *partnership, const char *day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NetzScope, netz_scope_free)

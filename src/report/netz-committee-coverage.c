@@ -20,7 +20,7 @@ make_coverage (const NetzPaperWork *self)
 
   options.columns = NETZ_COVERAGE_KINDS;
   options.language = self->language;
-  return netz_coverage_new (self->network, &options);
+  return netz_coverage_new (self->network, NULL, &options);
 }
 
 static void

@@ -104,6 +104,14 @@ def test_gaps():
     done('coverage', '--without', '--filter', 'district=North', small())
 
 
+def test_filter():
+    """The library lies nowhere, but the schools in the north have it all the same."""
+    figures = done('coverage', '-j', '--filter', 'district=North', small()).json()
+    assert (figures['schools'], figures['covered']) == (2, 2), figures
+    load = found('coverage', '-j', '--load', '--filter', 'kind=library', small()).json()
+    assert [(p['name'], p['schools']) for p in load['providers']] == [('L', 2)], load
+
+
 def test_load():
     load = found('coverage', '--load', '--json', small()).json()
     assert (load['overloaded'], load['room']) == (1, 5), load

@@ -37,7 +37,7 @@ cover (NetzNetwork *network, NetzCoverageColumns columns, NetzCoverageBy by, Net
 {
   const NetzCoverageOptions options = { columns, by, least, "en" };
 
-  return netz_coverage_new (network, &options);
+  return netz_coverage_new (network, NULL, &options);
 }
 
 /* The matrix as text: groups with their sums, rows with a letter for each cell. */
@@ -209,6 +209,18 @@ test_gaps (void)
                "Q library-school, museum-school 1; R library-school, museum-school 0");
 }
 
+/* The part has no museum, but the museum's partnerships count; it has G and L, but not what they do together. */
+static void
+test_part (void)
+{
+  g_autoptr (NetzNetwork) network = make_network ();
+  g_autoptr (NetzNetwork) part = netz_test_network_new ("L:library G:gymnasium P:primary_school P-L::ended");
+  const NetzCoverageOptions options = NETZ_COVERAGE_OPTIONS_DEFAULT;
+
+  assert_coverage (netz_coverage_new (network, part, &options),
+                   "[ 1/2 0 1] G:.i P:xE = 1/2 library-school 0 museum-school 1");
+}
+
 static void
 test_empty (void)
 {
@@ -230,6 +242,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/coverage/cells", test_cells);
   g_test_add_func ("/coverage/lists", test_lists);
   g_test_add_func ("/coverage/gaps", test_gaps);
+  g_test_add_func ("/coverage/part", test_part);
   g_test_add_func ("/coverage/empty", test_empty);
   return g_test_run ();
 }

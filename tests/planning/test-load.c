@@ -42,7 +42,7 @@ test_rows (void)
 
   fixture_set (network, "K", "capacity", "0", NULL);
   fixture_set (network, "M", "capacity", "7", NULL);
-  load = netz_load_new (network, NETZ_STAGE_ESTABLISHED, "en");
+  load = netz_load_new (network, NULL, NETZ_STAGE_ESTABLISHED, "en");
   g_assert_cmpuint (load->rows->len, ==, 4);
   assert_row (load, 0, "K 1+0/0-0 room 0 over 1 state 2");
   assert_row (load, 1, "L 2+1/2-5 room 3 over 0 state 0");
@@ -60,8 +60,20 @@ test_least (void)
   g_autoptr (NetzLoad) load = NULL;
 
   fixture_set (network, "L", "capacity", "3", NULL);
-  load = netz_load_new (network, NETZ_STAGE_PREPARATION, "en");
+  load = netz_load_new (network, NULL, NETZ_STAGE_PREPARATION, "en");
   assert_row (load, 1, "L 3+0/0-3 room 0 over 0 state 1");
+}
+
+/* Only L is looked at, and none of its schools; they count all the same. */
+static void
+test_part (void)
+{
+  g_autoptr (NetzNetwork) network = netz_test_network_new (LINE);
+  g_autoptr (NetzNetwork) part = netz_test_network_new ("L:library");
+  g_autoptr (NetzLoad) load = netz_load_new (network, part, NETZ_STAGE_ESTABLISHED, "en");
+
+  g_assert_cmpuint (load->rows->len, ==, 1);
+  assert_row (load, 0, "L 2+1/2-5 room 3 over 0 state 0");
 }
 
 /* A school counts once, by what has come farthest; those that count come first. */
@@ -69,7 +81,7 @@ static void
 test_schools (void)
 {
   g_autoptr (NetzNetwork) network = netz_test_network_new (LINE);
-  g_autoptr (NetzLoad) load = netz_load_new (network, NETZ_STAGE_ESTABLISHED, "en");
+  g_autoptr (NetzLoad) load = netz_load_new (network, NULL, NETZ_STAGE_ESTABLISHED, "en");
   const NetzLoadRow *row = netz_load_find (load, "L");
   g_autoptr (GPtrArray) served = netz_load_row_list_served (row);
 
@@ -118,7 +130,7 @@ test_distance (void)
 static char *
 print_candidates (NetzNetwork *network, const char *school, NetzCoverageColumns columns, const char *column)
 {
-  g_autoptr (NetzLoad) load = netz_load_new (network, NETZ_STAGE_ESTABLISHED, "en");
+  g_autoptr (NetzLoad) load = netz_load_new (network, NULL, NETZ_STAGE_ESTABLISHED, "en");
   g_autoptr (GArray) candidates = netz_candidates_new (network, load, school, columns, column);
   GString *text = g_string_new (NULL);
 
@@ -188,6 +200,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/load/rows", test_rows);
   g_test_add_func ("/load/least", test_least);
+  g_test_add_func ("/load/part", test_part);
   g_test_add_func ("/load/schools", test_schools);
   g_test_add_func ("/load/distance", test_distance);
   g_test_add_func ("/load/candidates", test_candidates);
