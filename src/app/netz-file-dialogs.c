@@ -193,6 +193,26 @@ netz_file_dialogs_save_document (GtkWindow *parent,
   show_chooser (dialog, func, NULL, data);
 }
 
+/**
+ * netz_file_dialogs_open_network:
+ * @beside: (nullable) (type filename): a file in the folder to begin with
+ * @func: (scope async): told of the file
+ */
+void
+netz_file_dialogs_open_network (GtkWindow *parent, const char *beside, NetzFileFunc func, gpointer data)
+{
+  static const char *const suffixes[] = { "netz", NULL };
+  GtkFileChooserNative *dialog = create_chooser (parent, _("Choose Earlier Network"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                 _("_Choose"));
+  g_autoptr (GFile) file = beside != NULL ? g_file_new_for_path (beside) : NULL;
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+
+  add_filter (dialog, _("Networks"), suffixes, NULL);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
+  show_chooser (dialog, func, NULL, data);
+}
+
 /* What Windows shares refuse in names, and what turns the direction of text. */
 static gboolean
 is_odd (gunichar character)

@@ -44,6 +44,7 @@ void netz_file_dialogs_save_document (GtkWindow *parent,
                                       const char *beside,
                                       NetzFileFunc func,
                                       gpointer data);
+void netz_file_dialogs_open_network (GtkWindow *parent, const char *beside, NetzFileFunc func, gpointer data);
 char *netz_file_dialogs_suggest_name (const char *title, const char *suffix);
 
 G_END_DECLS

@@ -18,6 +18,9 @@ static const NetzAction actions[] = {
   { "win.save", N_("Save"), "<Control>s", NETZ_ACTIONS_FILE, EDITABLE, netz_window_save },
   { "win.save-as", N_("Save As…"), "<Control><Shift>s", NETZ_ACTIONS_FILE, EDITABLE, netz_window_save_as },
   { "win.export", N_("Export as Picture…"), "<Control>e", NETZ_ACTIONS_FILE, SHOWN, netz_window_export },
+  { "win.committee-paper", N_("Committee Paper…"), "<Control><Shift>r", NETZ_ACTIONS_FILE, SHOWN,
+    netz_window_write_paper, FALSE },
+  { "win.network-in-words", N_("Network in Words…"), NULL, NETZ_ACTIONS_FILE, SHOWN, netz_window_write_paper, TRUE },
   { "win.close", N_("Close Window"), "<Control>w", NETZ_ACTIONS_FILE, NETZ_FACT_NONE, netz_window_close_it },
   { "app.quit", N_("Quit"), "<Control>q", NETZ_ACTIONS_FILE, NETZ_FACT_NONE, NULL },
 

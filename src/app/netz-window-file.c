@@ -3,6 +3,7 @@
 
 #include "app/netz-details.h"
 #include "app/netz-export-dialog.h"
+#include "app/netz-report-dialog.h"
 #include "app/netz-window-commands.h"
 #include "app/netz-window-saving.h"
 #include "model/netz-check.h"
@@ -47,6 +48,18 @@ void
 netz_window_export (NetzWindow *self, int detail)
 {
   gtk_window_present (GTK_WINDOW (netz_export_dialog_new (self)));
+}
+
+/**
+ * netz_window_write_paper:
+ * @detail: whether it is the network in words
+ *
+ * Opens the dialog that makes papers.
+ */
+void
+netz_window_write_paper (NetzWindow *self, int detail)
+{
+  gtk_window_present (GTK_WINDOW (netz_report_dialog_new (self, detail)));
 }
 
 /**

@@ -118,8 +118,22 @@ static const NetzField data_fields[] = {
   VALUE (1, STRING, "value", N_ ("Value")),
 };
 
+/* The sections of a committee's paper, in their order. */
+static const NetzChoice places[] = {
+  { "head", NC_ ("choice", "Form") },
+  { "network", NC_ ("choice", "The network") },
+  { "figures", NC_ ("choice", "Figures") },
+  { "coverage", NC_ ("choice", "Coverage") },
+  { "changes", NC_ ("choice", "Changes") },
+  { "synergies", NC_ ("choice", "Synergies") },
+  { "steps", NC_ ("choice", "Next steps") },
+  { "picture", NC_ ("choice", "Picture") },
+  { "sources", NC_ ("choice", "Sources") },
+  { NULL, NULL },
+};
+
 static const NetzField paragraph_fields[] = {
-  VALUE (0, STRING, "after", N_ ("After the section")),
+  VALUE (0, CHOICE, "after", N_ ("After the section"), .choices = places),
   VALUE (1, STRING, "heading", N_ ("Heading")),
   VALUE (2, TEXT, "text", N_ ("Text")),
 };

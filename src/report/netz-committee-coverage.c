@@ -113,12 +113,12 @@ add_table (const NetzPaperWork *self, const NetzCoverage *coverage)
               "Schulen mit etablierter Partnerschaft nach Stadtbezirk und Art des Bildungspartners"));
   g_auto (GStrv) sums = make_row (self, coverage, netz_say (w, "Total", "Summe"), NETZ_COVERAGE_ALL);
 
-  netz_dossier_table_add_column (table, netz_say (w, "District", "Stadtbezirk"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (w, "Schools", "Schulen"), NETZ_ALIGN_END);
-  netz_dossier_table_add_column (table, netz_say (w, "with a partner", "mit Partner"), NETZ_ALIGN_END);
-  netz_dossier_table_add_column (table, netz_say (w, "Share", "Anteil"), NETZ_ALIGN_END);
+  netz_dossier_table_add_column (table, netz_say (w, "District", "Stadtbezirk"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (w, "Schools", "Schulen"), NETZ_COLUMN_END);
+  netz_dossier_table_add_column (table, netz_say (w, "with a partner", "mit Partner"), NETZ_COLUMN_END);
+  netz_dossier_table_add_column (table, netz_say (w, "Share", "Anteil"), NETZ_COLUMN_END);
   for (guint i = 0; i < coverage->n_columns; i++)
-    netz_dossier_table_add_column (table, coverage->columns[i].label, NETZ_ALIGN_END);
+    netz_dossier_table_add_column (table, coverage->columns[i].label, NETZ_COLUMN_END);
   for (guint i = 0; i < coverage->n_groups; i++)
     {
       g_auto (GStrv) row = make_row (self, coverage, name_district (self, &coverage->groups[i]), i);

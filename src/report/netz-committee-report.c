@@ -105,9 +105,9 @@ add_table (const NetzPaperWork *self, const NetzCommitteePaper *paper)
                           paper != NULL && paper->item != NULL ? paper->item : " ", NULL };
 
   netz_dossier_table_set_form (table, TRUE);
-  netz_dossier_table_add_column (table, netz_say (w, "Body", "Gremium"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (w, "on", "am"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (w, "Agenda item", "TOP"), NETZ_ALIGN_START);
+  netz_dossier_table_add_column (table, netz_say (w, "Body", "Gremium"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (w, "on", "am"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (w, "Agenda item", "TOP"), NETZ_COLUMN_START);
   netz_dossier_table_add_row (table, cells);
   netz_dossier_add_table (self->dossier, table);
 }

@@ -57,12 +57,12 @@ make_steps_table (const NetzPaperWork *self)
   NetzDossierTable *table = netz_dossier_table_new (netz_say (w, "Next steps, by date",
                                                               "Nächste Schritte nach Termin"));
 
-  netz_dossier_table_add_column (table, netz_say (w, "Partnership", "Partnerschaft"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (w, "Status", "Stand"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (w, "Next step", "Nächster Schritt"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (w, "By", "Bis"), NETZ_ALIGN_START);
+  netz_dossier_table_add_column (table, netz_say (w, "Partnership", "Partnerschaft"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (w, "Status", "Stand"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (w, "Next step", "Nächster Schritt"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (w, "By", "Bis"), NETZ_COLUMN_START);
   if (!self->public)
-    netz_dossier_table_add_column (table, netz_say (w, "Responsible", "Verantwortlich"), NETZ_ALIGN_START);
+    netz_dossier_table_add_column (table, netz_say (w, "Responsible", "Verantwortlich"), NETZ_COLUMN_START);
   return table;
 }
 

@@ -67,11 +67,11 @@ add_table (const NetzPaperWork *self, GPtrArray *pairs)
   NetzDossierTable *table = netz_dossier_table_new (netz_say (w, "Proposed links among service providers",
                                                               "Vorgeschlagene Vernetzungen von Bildungspartnern"));
 
-  netz_dossier_table_add_column (table, netz_say (w, "Service provider", "Bildungspartner"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (w, "with", "mit"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (w, "Schools shared", "Gemeinsame Schulen"), NETZ_ALIGN_END);
+  netz_dossier_table_add_column (table, netz_say (w, "Service provider", "Bildungspartner"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (w, "with", "mit"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (w, "Schools shared", "Gemeinsame Schulen"), NETZ_COLUMN_END);
   netz_dossier_table_add_column (table, netz_say (w, "Share of all that they work with",
-                                                  "Anteil an allen ihren Schulen"), NETZ_ALIGN_END);
+                                                  "Anteil an allen ihren Schulen"), NETZ_COLUMN_END);
   for (guint i = 0; i < MIN (pairs->len, MOST_PAIRS); i++)
     {
       const NetzSynergy *pair = pairs->pdata[i];

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define ALIGNED(align) \
-  ((align) == NETZ_ALIGN_END ? " class=\"end\"" : (align) == NETZ_ALIGN_CENTRE ? " class=\"mid\"" : "")
+  ((align) == NETZ_COLUMN_END ? " class=\"end\"" : (align) == NETZ_COLUMN_CENTRE ? " class=\"mid\"" : "")
 
 static const char style[] =
   "body{font:16px/1.5 'Liberation Sans',Arial,sans-serif;color:#1a1a1a;background:#fff;max-width:46em;"

@@ -62,7 +62,7 @@ append_heading (GString *xml, const char *style, guint level, const char *text)
 }
 
 static const char *
-get_cell_style (NetzAlign align, gboolean bold)
+get_cell_style (NetzColumnAlign align, gboolean bold)
 {
   static const char *const styles[][3] = { { "CellStart", "CellMid", "CellEnd" },
                                            { "HeadStart", "HeadMid", "HeadEnd" } };

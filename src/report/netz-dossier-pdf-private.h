@@ -16,10 +16,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   NetzDossier *dossier;
-  cairo_surface_t *surface;
+  cairo_surface_t *surface; /* NULL while only pictures of pages are made */
   cairo_t *cr;
   NetzPdfText *text;
   gboolean dry;     /* counts, paints nothing */
+  guint only_page;  /* if not 0, all others are counted only */
+  double scale;     /* of that page, pixels a point */
+  cairo_surface_t *picture;
   guint n_pages;    /* 0 as long as it is not known */
   guint page;       /* from 1; 0 = none begun */
   gboolean lying;

@@ -57,7 +57,7 @@ static gboolean
 is_turned (const Grid *self, int row, guint column)
 {
   return self->turned && row == HEAD_ROW &&
-         netz_dossier_table_get_align (self->table, column) != NETZ_ALIGN_START;
+         netz_dossier_table_get_align (self->table, column) != NETZ_COLUMN_START;
 }
 
 static double
@@ -101,7 +101,7 @@ measure_columns (Grid *self, double *least, double *wanted)
 static gboolean
 is_figures (const Grid *self, guint column)
 {
-  return netz_dossier_table_get_align (self->table, column) != NETZ_ALIGN_START;
+  return netz_dossier_table_get_align (self->table, column) != NETZ_COLUMN_START;
 }
 
 static double
@@ -283,7 +283,7 @@ paint_cell (const Grid *self, const Row *row, guint column, double x, guint firs
 {
   GPtrArray *lines = g_ptr_array_index (row->cells, column);
   const NetzPdfFont *font = get_font (self, row->index);
-  NetzAlign align = netz_dossier_table_get_align (self->table, column);
+  NetzColumnAlign align = netz_dossier_table_get_align (self->table, column);
   /* Heads stand on the line below them. */
   guint down = row->index == HEAD_ROW && lines->len < n_lines ? n_lines - lines->len : 0;
   gboolean head = row->index == HEAD_ROW || (column == 0 && !netz_dossier_table_is_form (self->table));
@@ -295,8 +295,8 @@ paint_cell (const Grid *self, const Row *row, guint column, double x, guint firs
     {
       const char *line = g_ptr_array_index (lines, i);
       double slack = self->widths[column] - 2 * PAD_X -
-                     (align == NETZ_ALIGN_START ? 0 : netz_pdf_text_measure (self->pdf->text, line, font));
-      double shift = align == NETZ_ALIGN_START ? 0 : align == NETZ_ALIGN_END ? slack : slack / 2;
+                     (align == NETZ_COLUMN_START ? 0 : netz_pdf_text_measure (self->pdf->text, line, font));
+      double shift = align == NETZ_COLUMN_START ? 0 : align == NETZ_COLUMN_END ? slack : slack / 2;
 
       netz_pdf_paint_line (self->pdf, line, font, x + PAD_X + shift,
                            y + self->pad + (i - first + down) * netz_pdf_table.leading);

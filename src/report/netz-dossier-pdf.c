@@ -43,7 +43,23 @@ end_page (NetzPdf *self)
   if (self->page == 0 || self->dry)
     return;
   paint_footer (self);
-  cairo_show_page (self->cr);
+  if (self->surface != NULL)
+    cairo_show_page (self->cr);
+}
+
+/* The page that is wanted is painted on a picture of its size, the others not at all. */
+static void
+begin_picture (NetzPdf *self, double width, double height)
+{
+  self->dry = self->page != self->only_page;
+  if (self->dry)
+    return;
+  self->picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * self->scale),
+                                              (int) ceil (height * self->scale));
+  self->cr = cairo_create (self->picture);
+  cairo_set_source_rgb (self->cr, 1, 1, 1);
+  cairo_paint (self->cr);
+  cairo_scale (self->cr, self->scale, self->scale);
 }
 
 /* Ends the page before, if there is one. */
@@ -54,9 +70,11 @@ netz_pdf_begin_page (NetzPdf *self, gboolean lying)
 
   end_page (self);
   netz_paper_get_size (NETZ_PAPER_A4, lying, &width, &height);
-  if (!self->dry)
-    cairo_pdf_surface_set_size (self->surface, width, height);
   self->page++;
+  if (self->only_page != 0)
+    begin_picture (self, width, height);
+  else if (!self->dry)
+    cairo_pdf_surface_set_size (self->surface, width, height);
   self->lying = lying;
   self->started = FALSE;
   self->x = LEFT;
@@ -75,14 +93,14 @@ netz_pdf_has_room (NetzPdf *self, double height)
 void
 netz_pdf_begin_tag (NetzPdf *self, const char *tag)
 {
-  if (!self->dry)
+  if (!self->dry && self->surface != NULL)
     cairo_tag_begin (self->cr, tag, NULL);
 }
 
 void
 netz_pdf_end_tag (NetzPdf *self, const char *tag)
 {
-  if (!self->dry)
+  if (!self->dry && self->surface != NULL)
     cairo_tag_end (self->cr, tag);
 }
 
@@ -186,7 +204,7 @@ add_bookmark (NetzPdf *self, const char *text, guint level, int *parents)
 {
   g_autofree char *place = NULL;
 
-  if (self->dry)
+  if (self->dry || self->surface == NULL)
     return;
   place = g_strdup_printf ("page=%u pos=[%d %d]", self->page, (int) self->x, (int) self->y);
   parents[level] = cairo_pdf_surface_add_outline (self->surface, level > 0 ? parents[level - 1] : 0, text, place,
@@ -471,5 +489,50 @@ netz_dossier_write_pdf (NetzDossier *self, GCancellable *cancellable, GError **e
     }
   g_set_error (error, NETZ_REPORT_ERROR, NETZ_REPORT_ERROR_FAILED, _("The document could not be made: %s."),
                cairo_status_to_string (status));
+  return NULL;
+}
+
+/**
+ * netz_dossier_render_page:
+ * @self: a document
+ * @page: which of its pages, from 1; of a larger number the last
+ * @scale: pixels a point
+ * @n_pages: (out) (optional): how many pages it has
+ * @cancellable: (nullable): stops it between two blocks
+ * @error: G_IO_ERROR_CANCELLED, NETZ_REPORT_ERROR
+ *
+ * What the page of the PDF looks like. All pages are laid out, one is painted.
+ *
+ * Returns: (transfer full) (nullable): an image, to be destroyed
+ */
+cairo_surface_t *
+netz_dossier_render_page (NetzDossier *self,
+                          guint page,
+                          double scale,
+                          guint *n_pages,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  cairo_surface_t *nothing = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, NULL);
+  cairo_t *cr = cairo_create (nothing);
+  g_autoptr (NetzPdfText) text = netz_pdf_text_new (cr, self->language);
+  NetzPdf counting = { .dossier = self, .cr = cr, .text = text, .dry = TRUE };
+  NetzPdf pdf = { .dossier = self, .text = text, .scale = scale };
+  gboolean made;
+
+  made = flow (&counting, cancellable, error);
+  cairo_destroy (cr);
+  cairo_surface_destroy (nothing);
+  if (!made)
+    return NULL;
+  pdf.n_pages = counting.page;
+  pdf.only_page = CLAMP (page, 1, counting.page);
+  if (n_pages != NULL)
+    *n_pages = counting.page;
+  made = flow (&pdf, cancellable, error);
+  g_clear_pointer (&pdf.cr, cairo_destroy);
+  if (made)
+    return pdf.picture;
+  g_clear_pointer (&pdf.picture, cairo_surface_destroy);
   return NULL;
 }

@@ -8,7 +8,7 @@
 typedef struct
 {
   char *title;
-  NetzAlign align;
+  NetzColumnAlign align;
 } Column;
 
 struct _NetzDossierTable
@@ -77,7 +77,7 @@ netz_dossier_table_free (NetzDossierTable *self)
  * The first column names its row for those who hear the table.
  */
 void
-netz_dossier_table_add_column (NetzDossierTable *self, const char *title, NetzAlign align)
+netz_dossier_table_add_column (NetzDossierTable *self, const char *title, NetzColumnAlign align)
 {
   Column column = { .align = align };
 
@@ -140,10 +140,10 @@ netz_dossier_table_get_column (const NetzDossierTable *self, guint column)
   return g_array_index (self->columns, Column, column).title;
 }
 
-NetzAlign
+NetzColumnAlign
 netz_dossier_table_get_align (const NetzDossierTable *self, guint column)
 {
-  g_return_val_if_fail (column < self->columns->len, NETZ_ALIGN_START);
+  g_return_val_if_fail (column < self->columns->len, NETZ_COLUMN_START);
   return g_array_index (self->columns, Column, column).align;
 }
 

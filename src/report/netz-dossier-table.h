@@ -14,14 +14,14 @@ typedef struct _NetzDossierTable NetzDossierTable;
 
 typedef enum
 {
-  NETZ_ALIGN_START,
-  NETZ_ALIGN_CENTRE,
-  NETZ_ALIGN_END,
-} NetzAlign;
+  NETZ_COLUMN_START,
+  NETZ_COLUMN_CENTRE,
+  NETZ_COLUMN_END,
+} NetzColumnAlign;
 
 NetzDossierTable *netz_dossier_table_new (const char *caption);
 void netz_dossier_table_free (NetzDossierTable *self);
-void netz_dossier_table_add_column (NetzDossierTable *self, const char *title, NetzAlign align);
+void netz_dossier_table_add_column (NetzDossierTable *self, const char *title, NetzColumnAlign align);
 void netz_dossier_table_add_row (NetzDossierTable *self, const char *const *cells);
 void netz_dossier_table_set_sums (NetzDossierTable *self, const char *const *cells);
 void netz_dossier_table_set_form (NetzDossierTable *self, gboolean form);
@@ -30,7 +30,7 @@ const char *netz_dossier_table_get_caption (const NetzDossierTable *self);
 gboolean netz_dossier_table_is_form (const NetzDossierTable *self);
 guint netz_dossier_table_get_n_columns (const NetzDossierTable *self);
 const char *netz_dossier_table_get_column (const NetzDossierTable *self, guint column);
-NetzAlign netz_dossier_table_get_align (const NetzDossierTable *self, guint column);
+NetzColumnAlign netz_dossier_table_get_align (const NetzDossierTable *self, guint column);
 guint netz_dossier_table_get_n_rows (const NetzDossierTable *self);
 const char *netz_dossier_table_get_cell (const NetzDossierTable *self, guint row, guint column);
 gboolean netz_dossier_table_is_sums (const NetzDossierTable *self, guint row);

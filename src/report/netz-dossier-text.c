@@ -144,11 +144,11 @@ measure_columns (const NetzDossierTable *table)
 }
 
 static void
-append_padded (GString *out, const char *text, guint width, NetzAlign align)
+append_padded (GString *out, const char *text, guint width, NetzColumnAlign align)
 {
   guint used = measure (text, -1);
-  guint left = used >= width || align == NETZ_ALIGN_START ? 0
-               : align == NETZ_ALIGN_END                  ? width - used
+  guint left = used >= width || align == NETZ_COLUMN_START ? 0
+               : align == NETZ_COLUMN_END                  ? width - used
                                                           : (width - used) / 2;
 
   for (guint i = 0; i < left; i++)

@@ -290,7 +290,12 @@ netz_dossier_find_format (const char *file_name, NetzDossierFormat *format)
   return FALSE;
 }
 
-/* "pdf" */
+/**
+ * netz_dossier_get_suffix:
+ * @format: a format
+ *
+ * Returns: (transfer none): how the names of its files end, "pdf"
+ */
 const char *
 netz_dossier_get_suffix (NetzDossierFormat format)
 {

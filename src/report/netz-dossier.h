@@ -15,6 +15,8 @@
 #include "report/netz-dossier-table.h"
 #include "scene/netz-picture.h"
 
+#include <cairo.h>
+
 G_BEGIN_DECLS
 
 typedef struct _NetzDossier NetzDossier;
@@ -70,6 +72,12 @@ GBytes *netz_dossier_write (NetzDossier *self,
                             NetzDossierFormat format,
                             GCancellable *cancellable,
                             GError **error);
+cairo_surface_t *netz_dossier_render_page (NetzDossier *self,
+                                           guint page,
+                                           double scale,
+                                           guint *n_pages,
+                                           GCancellable *cancellable,
+                                           GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NetzDossier, netz_dossier_free)
 

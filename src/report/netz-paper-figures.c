@@ -325,11 +325,11 @@ netz_paper_add_kinds (const NetzPaperWork *self)
       count->n[has_established (self->network, institution) ? 0 : 1]++;
       count->total++;
     }
-  netz_dossier_table_add_column (table, netz_say (w, "Kind", "Art"), NETZ_ALIGN_START);
+  netz_dossier_table_add_column (table, netz_say (w, "Kind", "Art"), NETZ_COLUMN_START);
   netz_dossier_table_add_column (table, netz_say (w, "With an established partnership",
-                                                  "Mit etablierter Partnerschaft"), NETZ_ALIGN_END);
-  netz_dossier_table_add_column (table, netz_say (w, "Without one", "Ohne"), NETZ_ALIGN_END);
-  netz_dossier_table_add_column (table, netz_say (w, "Institutions", "Einrichtungen"), NETZ_ALIGN_END);
+                                                  "Mit etablierter Partnerschaft"), NETZ_COLUMN_END);
+  netz_dossier_table_add_column (table, netz_say (w, "Without one", "Ohne"), NETZ_COLUMN_END);
+  netz_dossier_table_add_column (table, netz_say (w, "Institutions", "Einrichtungen"), NETZ_COLUMN_END);
   add_counts (self, table, counts, 2);
 }
 
@@ -357,9 +357,9 @@ netz_paper_add_programmes (const NetzPaperWork *self)
       count->n[get_status (partnership)]++;
       count->total++;
     }
-  netz_dossier_table_add_column (table, netz_say (w, "Programme", "Programm"), NETZ_ALIGN_START);
+  netz_dossier_table_add_column (table, netz_say (w, "Programme", "Programm"), NETZ_COLUMN_START);
   for (guint i = 0; i < N_STATUSES; i++)
-    netz_dossier_table_add_column (table, netz_paper_name_status (w, netz_paper_statuses[i]), NETZ_ALIGN_END);
-  netz_dossier_table_add_column (table, netz_say (w, "Total", "Summe"), NETZ_ALIGN_END);
+    netz_dossier_table_add_column (table, netz_paper_name_status (w, netz_paper_statuses[i]), NETZ_COLUMN_END);
+  netz_dossier_table_add_column (table, netz_say (w, "Total", "Summe"), NETZ_COLUMN_END);
   add_counts (self, table, counts, N_STATUSES);
 }

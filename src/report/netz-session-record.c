@@ -108,10 +108,10 @@ add_sessions (Record *self)
   if (self->workshop->sessions == NULL)
     return;
   table = netz_dossier_table_new (NULL);
-  netz_dossier_table_add_column (table, netz_say (self->wording, "Session", "Termin"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (self->wording, "Date", "Datum"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (self->wording, "Place", "Ort"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (self->wording, "Changes", "Änderungen"), NETZ_ALIGN_END);
+  netz_dossier_table_add_column (table, netz_say (self->wording, "Session", "Termin"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (self->wording, "Date", "Datum"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (self->wording, "Place", "Ort"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (self->wording, "Changes", "Änderungen"), NETZ_COLUMN_END);
   for (guint i = 0; i < self->workshop->sessions->len; i++)
     {
       const NetzPart *session = self->workshop->sessions->pdata[i];
@@ -173,12 +173,12 @@ add_people (Record *self)
   if (self->workshop->participants == NULL)
     return;
   table = netz_dossier_table_new (NULL);
-  netz_dossier_table_add_column (table, netz_say (self->wording, "Person", "Person"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (self->wording, "Role", "Funktion"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (self->wording, "Institution", "Einrichtung"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (self->wording, "Actor group", "Akteursgruppe"), NETZ_ALIGN_START);
+  netz_dossier_table_add_column (table, netz_say (self->wording, "Person", "Person"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (self->wording, "Role", "Funktion"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (self->wording, "Institution", "Einrichtung"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (self->wording, "Actor group", "Akteursgruppe"), NETZ_COLUMN_START);
   if (has_attendance (self))
-    netz_dossier_table_add_column (table, netz_say (self->wording, "Attendance", "Teilnahme"), NETZ_ALIGN_START);
+    netz_dossier_table_add_column (table, netz_say (self->wording, "Attendance", "Teilnahme"), NETZ_COLUMN_START);
   for (guint i = 0; i < self->workshop->participants->len; i++)
     add_person (self, table, self->workshop->participants->pdata[i], has_attendance (self));
   netz_dossier_add_heading (self->dossier, 1, netz_say (self->wording, "Participants", "Teilnehmende"));
@@ -314,10 +314,10 @@ add_next_steps (Record *self)
   if (steps->len == 0)
     return;
   table = netz_dossier_table_new (NULL);
-  netz_dossier_table_add_column (table, netz_say (self->wording, "Partnership", "Partnerschaft"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (self->wording, "Next step", "Nächster Schritt"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (self->wording, "By", "Bis"), NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, netz_say (self->wording, "Responsible", "Verantwortlich"), NETZ_ALIGN_START);
+  netz_dossier_table_add_column (table, netz_say (self->wording, "Partnership", "Partnerschaft"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (self->wording, "Next step", "Nächster Schritt"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (self->wording, "By", "Bis"), NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, netz_say (self->wording, "Responsible", "Verantwortlich"), NETZ_COLUMN_START);
   for (guint i = 0; i < steps->len; i++)
     {
       const NetzPartnership *partnership = steps->pdata[i];

@@ -15,8 +15,8 @@ make_table (guint n_rows)
 {
   NetzDossierTable *table = netz_dossier_table_new ("Wer mit wem");
 
-  netz_dossier_table_add_column (table, "Stadtbezirk", NETZ_ALIGN_START);
-  netz_dossier_table_add_column (table, "Schulen", NETZ_ALIGN_END);
+  netz_dossier_table_add_column (table, "Stadtbezirk", NETZ_COLUMN_START);
+  netz_dossier_table_add_column (table, "Schulen", NETZ_COLUMN_END);
   for (guint i = 0; i < n_rows; i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i);
@@ -119,7 +119,7 @@ test_text_width (void)
   g_auto (GStrv) lines = NULL;
 
   for (guint i = 0; i < 4; i++)
-    netz_dossier_table_add_column (table, "Eine lange Überschrift einer Spalte", NETZ_ALIGN_CENTRE);
+    netz_dossier_table_add_column (table, "Eine lange Überschrift einer Spalte", NETZ_COLUMN_CENTRE);
   netz_dossier_table_add_row (table, (const char *const[]) { endless, "Größenverhältnisse in Straßenbahnen", NULL });
   netz_dossier_add_table (dossier, table);
   netz_dossier_add_paragraph (dossier, endless);
