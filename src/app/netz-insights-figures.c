@@ -100,15 +100,14 @@ static void
 fill_row (GtkWidget *row, const NetzKeyFigure *figure)
 {
   g_autofree char *text = netz_key_figure_print (figure);
-  /* Translators: the name of a key figure and its number */
-  g_autofree char *name = g_strdup_printf (_("%s: %s"), netz_key_figure_get_label (figure), text);
   gboolean can_show = figure->ids->len > 0;
 
   gtk_label_set_label (g_object_get_data (G_OBJECT (row), "netz-number"), text);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), can_show);
   gtk_widget_set_opacity (g_object_get_data (G_OBJECT (row), "netz-arrow"), can_show ? 1 : 0);
   gtk_widget_set_tooltip_text (row, can_show ? _("Show on the canvas") : NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+  /* The row is labelled by its title, which follows: "15 Schools without a provider". */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, netz_key_figure_get_explanation (figure), -1);
 }
 

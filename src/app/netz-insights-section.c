@@ -92,6 +92,8 @@ show_busy (NetzInsightsSectionPrivate *private, const char *text, const char *bu
 {
   gtk_label_set_label (private->told, text);
   gtk_button_set_label (private->button, button);
+  /* The button stays where it is. */
+  gtk_widget_set_hexpand (GTK_WIDGET (private->told), !running);
   gtk_widget_set_visible (GTK_WIDGET (private->bar), running);
   private->stopped = !running;
   gtk_widget_set_visible (private->busy, TRUE);

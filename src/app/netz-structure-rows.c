@@ -158,18 +158,18 @@ describe_parts (NetzNetwork *network, const NetzStructureResult *result, guint i
         {
           g_autofree char *names = netz_structure_join (network, ids, NAMED);
 
-          g_string_append_printf (text, "%s%s", part > 1 ? " | " : "", names);
+          g_string_append_printf (text, "\n– %s", names);
         }
     }
   if (cut->n_parts - 1 > NAMED_PARTS)
     {
       guint n = cut->n_parts - 1 - NAMED_PARTS;
 
-      g_string_append (text, " | ");
+      g_string_append (text, "\n– ");
       g_string_append_printf (text, ngettext ("and %u more part", "and %u more parts", n), n);
     }
-  /* Translators: %s are names of institutions */
-  return g_strdup_printf (_("Cut off from the rest: %s"), text->str);
+  g_string_prepend (text, _("Cut off from the rest:"));
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**

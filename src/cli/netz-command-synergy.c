@@ -209,7 +209,7 @@ run (char **arguments)
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "status", 's', 0, G_OPTION_ARG_FILENAME, &options.status,
-      N_("Which partnerships count: established (unless another is given), preparation or all"), N_("STATUS") },
+      N_("What counts: established (the default), preparation, all"), N_("STATUS") },
     { "json", 'j', 0, G_OPTION_ARG_NONE, &options.json, N_("Write JSON to standard output"), NULL },
     { "csv", 0, 0, G_OPTION_ARG_NONE, &options.csv, N_("Write CSV to standard output"), NULL },
     NETZ_SCOPE_OPTIONS_ENTRIES (&options.scope),
