@@ -291,6 +291,14 @@ netz_scope_editor_class_init (NetzScopeEditorClass *class)
   gtk_widget_class_bind_template_callback (widget_class, on_typed);
 }
 
+/* What has the keyboard is the button inside. */
+static void
+name_drop_down (GtkDropDown *drop_down, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (drop_down))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 netz_scope_editor_init (NetzScopeEditor *self)
 {
@@ -302,6 +310,8 @@ netz_scope_editor_init (NetzScopeEditor *self)
   self->fields = netz_scope_fields_list ();
   for (guint i = 0; i < self->fields->len; i++)
     gtk_string_list_append (list, ((NetzScopeField *) self->fields->pdata[i])->label);
+  name_drop_down (self->field_choice, _("What is asked for"));
+  name_drop_down (self->operator_choice, _("How it is asked for"));
   gtk_drop_down_set_expression (self->field_choice, label);
   gtk_drop_down_set_model (self->field_choice, G_LIST_MODEL (list));
 }

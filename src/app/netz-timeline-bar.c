@@ -365,6 +365,9 @@ netz_timeline_bar_init (NetzTimelineBar *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_object (self->step_choice, "notify::selected", G_CALLBACK (show_day), self, G_CONNECT_SWAPPED);
   netz_action_name_button (self->close_button, "win.show-timeline");
+  /* What has the keyboard is the button inside. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->step_choice))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Steps in which the growth is played"), -1);
 }
 
 /**

@@ -6,6 +6,8 @@
 #include "app/netz-window-commands.h"
 #include "planning/netz-scope-edit.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * netz_window_add_filter:
  *
@@ -66,9 +68,35 @@ refresh_views (NetzWindow *self)
   netz_scope_bar_set_views_menu (netz_window_get_scope_bar (self), menu);
 }
 
+/* Somebody who adds what the filters leave out would look for it in vain. */
+static void
+tell_hidden (NetzWindow *self, NetzEdit *edit)
+{
+  NetzSession *session = netz_window_get_session (self);
+  NetzNetwork *part = netz_session_get_part (session);
+
+  if (netz_scope_is_everything (netz_session_get_scope (session)))
+    return;
+  for (guint i = 0; i < netz_edit_get_size (edit); i++)
+    {
+      const NetzChange *change = netz_edit_get_nth (edit, i);
+      g_autofree char *text = NULL;
+
+      if (change->table != NETZ_TABLE_INSTITUTION || change->before != NULL ||
+          netz_network_get_institution (part, change->id) != NULL)
+        continue;
+      /* Translators: %s is the name of an institution that was just added */
+      text = g_strdup_printf (_("“%s” is not shown: the filters leave it out."),
+                              netz_institution_get_label (NETZ_INSTITUTION (change->after)));
+      netz_messages_toast (netz_window_get_messages (self), text);
+      return;
+    }
+}
+
 static void
 on_network_changed (NetzWindow *self, NetzEdit *edit)
 {
+  tell_hidden (self, edit);
   if (netz_edit_touches_table (edit, NETZ_TABLE_VIEW))
     refresh_views (self);
 }
