@@ -232,20 +232,18 @@ find_next (NetzTimelineBar *self, guint32 day)
   return last;
 }
 
+/* The last step ends where the timeline does. */
 static gboolean
 step (NetzTimelineBar *self)
 {
-  guint32 first, last, end, unused;
+  guint32 first, last, day;
 
-  netz_timeline_chart_get_range (self->chart, &first, &end);
-  last = find_next (self, netz_timeline_chart_get_day (self->chart));
-  if (last > end)
-    return FALSE;
-  netz_timeline_chart_set_day (self->chart, last);
-  set_day (self, last);
+  netz_timeline_chart_get_range (self->chart, &first, &last);
+  day = MIN (find_next (self, netz_timeline_chart_get_day (self->chart)), last);
+  netz_timeline_chart_set_day (self->chart, day);
+  set_day (self, day);
   show_day (self);
-  netz_period_around (get_step (self), last + 1, &unused, &last);
-  return last <= end;
+  return day < last;
 }
 
 static gboolean
@@ -267,7 +265,7 @@ play (NetzTimelineBar *self)
   guint32 first, last, day = netz_timeline_chart_get_day (self->chart);
 
   netz_timeline_chart_get_range (self->chart, &first, &last);
-  if (day == NETZ_TIMELINE_OPEN || find_next (self, day) > last)
+  if (day == NETZ_TIMELINE_OPEN || day >= last)
     netz_timeline_chart_set_day (self->chart, first - 1);
   gtk_button_set_icon_name (GTK_BUTTON (self->play_button), "media-playback-pause-symbolic");
   if (!step (self))

@@ -126,9 +126,9 @@ def check_day(folder):
     program.find('label', '01/01/2006: 1 partnership')
     program.wait_rows([ARCHIVE.replace('1 partnership', '0 partnerships'), SCHOOL, MUSEUM,
                        VHS.replace('1 partnership', '0 partnerships')])
-    # Played by school years: 2006, 2007, 2008.
+    # Played by school years to the end.
     press('space')
-    program.find('label', '31/07/2008: 2 partnerships')
+    program.find('label', '31/12/2008: 2 partnerships')
     program.wait_rows([ARCHIVE, SCHOOL, MUSEUM, VHS])
     picture('timeline')
     press('ctrl+alt+l')
