@@ -13,6 +13,7 @@
 static const NetzCommand *const commands[] = {
   &netz_command_new,     &netz_command_check, &netz_command_info,
   &netz_command_convert, &netz_command_edit,  &netz_command_diff,
+  &netz_command_import,
   &netz_command_readiness, &netz_command_agreements, &netz_command_compare,
   &netz_command_synergy,
   &netz_command_report,

@@ -44,7 +44,7 @@ netz_import_measure_distance (const NetzInstitution *a, const NetzInstitution *b
   double dy = (b->latitude - a->latitude) * to_radians / 2, dx = (b->longitude - a->longitude) * to_radians / 2;
   double h = sin (dy) * sin (dy) + cos (a->latitude * to_radians) * cos (b->latitude * to_radians) * sin (dx) * sin (dx);
 
-  return 2 * EARTH_RADIUS * asin (sqrt (MIN (h, 1)));
+  return isnan (h) ? NAN : 2 * EARTH_RADIUS * asin (sqrt (MIN (h, 1)));
 }
 
 /* The words of a name without those that stand in very many: short forms of schools and the word "Straße". */
@@ -69,6 +69,8 @@ split_words (const char *name, const char *town)
       if (length > 3 && strcmp (all[i], folded_town) != 0)
         g_ptr_array_add (words, g_strdup (all[i]));
     }
+  if (words->len == 0 && *folded != '\0')
+    g_ptr_array_add (words, g_strdup (folded));
   g_ptr_array_add (words, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&words), FALSE);
 }

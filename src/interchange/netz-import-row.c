@@ -11,10 +11,16 @@
 #include <math.h>
 #include <string.h>
 
+/* How lists say that they say nothing. */
 static gboolean
 is_nothing (const char *text)
 {
-  return *text == '\0' || strcmp (text, "-") == 0 || g_ascii_strcasecmp (text, "null") == 0;
+  static const char *const words[] = { "-", "null", "n/a", "k. a.", "k.a.", "ohne", "ohne angabe", "keine angabe" };
+
+  for (guint i = 0; *text != '\0' && i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (text, words[i]) == 0)
+      return TRUE;
+  return *text == '\0';
 }
 
 /* What stands in the columns of a field, put together, without blanks at the ends; "" for nothing. */
