@@ -7,6 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How long chips are at most, and at least while there is no room. */
+#define MOST_LETTERS 40
+#define FEW_LETTERS 20
+
 struct _NetzScopeBar
 {
   AdwBin parent_instance;
@@ -127,7 +131,9 @@ make_name (NetzScopeBar *self, const NetzCondition *condition)
   g_autofree char *named = g_strdup_printf (_("Change filter: %s"), condition->text);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_LETTERS);
+  /* Where there are many, they are scrolled, not shortened until nobody can tell them apart. */
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (condition->text, -1), FEW_LETTERS));
   gtk_widget_set_tooltip_text (label, condition->text);
   if (!can_edit (self, condition))
     return label;
@@ -208,7 +214,8 @@ update (NetzScopeBar *self)
   show_chips (self);
   show_count (self);
   gtk_toggle_button_set_active (self->fade_button, scope->fade);
-  gtk_widget_set_sensitive (self->clear_button, !everything);
+  gtk_widget_set_visible (self->clear_button, !everything);
+  gtk_widget_set_visible (self->close_button, everything);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
@@ -231,13 +238,12 @@ on_fade_toggled (NetzScopeBar *self)
   set_scope (self, scope);
 }
 
-/* Closing is not a way to forget that something is left out: then everything is shown. */
+/* There is no such button while something is left out: nobody shall forget that. */
 static void
 on_close (NetzScopeBar *self)
 {
   self->asked = FALSE;
   gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-canvas", NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-whole-network", NULL);
   update (self);
 }
 
