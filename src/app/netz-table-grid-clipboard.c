@@ -219,7 +219,8 @@ find_or_add (const Paste *self, GPtrArray *line, GError **error)
     return find_or_connect (self, line, error);
   if (name == NULL || *name == '\0')
     {
-      g_set_error (error, NETZ_MODEL_ERROR, NETZ_MODEL_ERROR_MISSING, _("An institution without a name cannot be added."));
+      g_set_error (error, NETZ_MODEL_ERROR, NETZ_MODEL_ERROR_MISSING,
+                   _("An institution without a name cannot be added."));
       return NULL;
     }
   known = netz_search_by_name (netz_session_get_network (self->view->session), name);

@@ -137,10 +137,18 @@ static NetzExit
 write_exchange (NetzDocument *document, const char *path, const NetzExchange *exchange, gboolean quiet)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = exchange->write (document->network, &error);
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) losses = NULL;
   NetzExit status;
 
+  if (exchange->write == NULL)
+    {
+      g_autofree char *text = g_strdup_printf (_("The format “%s” can be read, but not written."), exchange->id);
+
+      netz_complain (path, 0, text);
+      return NETZ_EXIT_FAILED;
+    }
+  bytes = exchange->write (document->network, &error);
   if (bytes == NULL)
     return fail (path, error);
   status = write_bytes (path, bytes);

@@ -51,7 +51,8 @@ find_format (NetzDocument *self, const char *format, const NetzExchange **exchan
     {
       g_autofree char *lower = g_ascii_strdown (self->path, -1);
 
-      if (!is_standard (self->path))
+      *exchange = netz_exchange_find_by_content (self->bytes);
+      if (*exchange == NULL && !is_standard (self->path))
         *exchange = netz_exchange_find_by_name (self->path);
       if (*exchange == NULL && !g_str_has_suffix (lower, ".netz") && looks_like_outline (self->bytes))
         *exchange = netz_exchange_find ("outline");
@@ -126,7 +127,7 @@ read_exchange (NetzDocument *self, const NetzExchange *exchange, const char *cat
   draft = netz_draft_new (network, "");
   good = exchange->read (draft, self->bytes, &notes, &error);
   tell_exchange_notes (self, notes, !good);
-  if (!good && (notes == NULL || notes->len == 0))
+  if (!good && (notes == NULL || netz_exchange_notes_get_error (notes) == NULL))
     netz_complain_of (self->path, error);
   if (!good)
     return FALSE;

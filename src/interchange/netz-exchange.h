@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  * @label: what it is called, in English, to be translated
  * @suffixes: (array zero-terminated=1): how names of such files end, ".txt"
  * @read: writes what the bytes say into a draft; after an error the draft is to be thrown away
- * @write: the bytes of such a file
- * @get_losses: sentences on what such a file cannot hold of this network
+ * @write: (nullable): the bytes of such a file; %NULL: it is read only
+ * @get_losses: (nullable): sentences on what such a file cannot hold of this network
+ * @mark: (nullable): what stands near the beginning of such a file and of no other
  */
 typedef struct
 {
@@ -27,10 +28,12 @@ typedef struct
   gboolean (*read) (NetzDraft *draft, GBytes *bytes, GPtrArray **notes, GError **error);
   GBytes *(*write) (NetzNetwork *network, GError **error);
   GPtrArray *(*get_losses) (NetzNetwork *network);
+  const char *mark;
 } NetzExchange;
 
 const NetzExchange *netz_exchange_get_all (guint *n_formats);
 const NetzExchange *netz_exchange_find (const char *id);
 const NetzExchange *netz_exchange_find_by_name (const char *file_name);
+const NetzExchange *netz_exchange_find_by_content (GBytes *bytes);
 
 G_END_DECLS
