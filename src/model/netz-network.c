@@ -8,6 +8,7 @@ struct _NetzNetwork
   GObject parent_instance;
 
   GHashTable *tables[NETZ_N_TABLES]; /* id -> record */
+  GPtrArray *sorted[NETZ_N_TABLES];  /* the same in the order of ids; NULL: to be sorted */
   GHashTable *incident;              /* id of an institution -> GPtrArray of partnerships */
   NetzSettings *settings;
   guint64 revision;
@@ -55,6 +56,7 @@ remove_incident (NetzNetwork *self, GRefString *end, NetzPartnership *partnershi
 static void
 insert_record (NetzNetwork *self, NetzRecord *record)
 {
+  g_clear_pointer (&self->sorted[record->table], g_ptr_array_unref);
   g_hash_table_insert (self->tables[record->table], record->id, g_object_ref (record));
   if (record->table == NETZ_TABLE_SETTINGS)
     self->settings = (NetzSettings *) record;
@@ -79,6 +81,7 @@ remove_record (NetzNetwork *self, NetzRecord *record)
       if (g_strcmp0 (partnership->from, partnership->to) != 0)
         remove_incident (self, partnership->to, partnership);
     }
+  g_clear_pointer (&self->sorted[record->table], g_ptr_array_unref);
   g_hash_table_remove (self->tables[record->table], record->id);
 }
 
@@ -89,7 +92,10 @@ netz_network_finalize (GObject *object)
 
   g_clear_pointer (&self->incident, g_hash_table_unref);
   for (guint i = 0; i < NETZ_N_TABLES; i++)
-    g_clear_pointer (&self->tables[i], g_hash_table_unref);
+    {
+      g_clear_pointer (&self->sorted[i], g_ptr_array_unref);
+      g_clear_pointer (&self->tables[i], g_hash_table_unref);
+    }
   G_OBJECT_CLASS (netz_network_parent_class)->finalize (object);
 }
 
@@ -312,17 +318,8 @@ compare_ids (gconstpointer a, gconstpointer b)
   return g_strcmp0 (x->id, y->id);
 }
 
-/**
- * netz_network_list:
- * @self: a network
- * @table: a table
- *
- * O(n log n).
- *
- * Returns: (transfer container) (element-type NetzRecord): its records in the order of ids
- */
-GPtrArray *
-netz_network_list (NetzNetwork *self, NetzTable table)
+static GPtrArray *
+sort_table (NetzNetwork *self, NetzTable table)
 {
   GPtrArray *list = g_ptr_array_sized_new (g_hash_table_size (self->tables[table]));
   NetzNetworkIter iter;
@@ -333,6 +330,23 @@ netz_network_list (NetzNetwork *self, NetzTable table)
     g_ptr_array_add (list, record);
   g_ptr_array_sort (list, compare_ids);
   return list;
+}
+
+/**
+ * netz_network_list:
+ * @self: a network
+ * @table: a table
+ *
+ * O(n log n) after a change of the table, else O(n).
+ *
+ * Returns: (transfer container) (element-type NetzRecord): its records in the order of ids
+ */
+GPtrArray *
+netz_network_list (NetzNetwork *self, NetzTable table)
+{
+  if (self->sorted[table] == NULL)
+    self->sorted[table] = sort_table (self, table);
+  return g_ptr_array_copy (self->sorted[table], NULL, NULL);
 }
 
 /**

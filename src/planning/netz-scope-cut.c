@@ -127,13 +127,12 @@ count_end (Cut *self, const char *id)
 static void
 find_partnerships (Cut *self)
 {
-  NetzPartnership *partnership;
-  NetzNetworkIter iter;
+  g_autoptr (GPtrArray) all = netz_network_list (self->network, NETZ_TABLE_PARTNERSHIP);
 
   self->partnerships = g_ptr_array_new_with_free_func (g_object_unref);
-  netz_network_iter_init (&iter, self->network, NETZ_TABLE_PARTNERSHIP);
-  while (netz_network_iter_next (&iter, &partnership))
+  for (guint i = 0; i < all->len; i++)
     {
+      const NetzPartnership *partnership = all->pdata[i];
       const char *status = netz_scope_status_on (partnership, self->scope->as_of);
       g_autoptr (NetzRecord) record = NULL;
 
@@ -234,13 +233,11 @@ take_settings (Cut *self)
 static void
 take_others (Cut *self, NetzSnapshot *part, NetzTable table)
 {
-  NetzNetworkIter iter;
-  NetzRecord *record;
+  g_autoptr (GPtrArray) all = netz_network_list (self->network, table);
 
-  netz_network_iter_init (&iter, self->network, table);
-  while (netz_network_iter_next (&iter, &record))
-    if (table != NETZ_TABLE_INSTITUTION || has (self->institutions, netz_record_get_id (record)))
-      netz_snapshot_take (part, g_object_ref (record));
+  for (guint i = 0; i < all->len; i++)
+    if (table != NETZ_TABLE_INSTITUTION || has (self->institutions, netz_record_get_id (all->pdata[i])))
+      netz_snapshot_take (part, g_object_ref (all->pdata[i]));
 }
 
 static NetzSnapshot *
