@@ -276,6 +276,26 @@ add_row (NetzPartDialog *self, guint index)
   self->rows->pdata[index] = row;
 }
 
+/* One begins to type at once, and Enter in an entry accepts. */
+static void
+focus_first_entry (NetzPartDialog *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (ADW_IS_ENTRY_ROW (self->rows->pdata[i]))
+      {
+        gtk_widget_grab_focus (self->rows->pdata[i]);
+        return;
+      }
+}
+
+/* Not before it is there: screen readers would not hear of the window. */
+static void
+netz_part_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (netz_part_dialog_parent_class)->map (widget);
+  focus_first_entry (NETZ_PART_DIALOG (widget));
+}
+
 static void
 free_ids (gpointer data)
 {
@@ -305,6 +325,7 @@ netz_part_dialog_class_init (NetzPartDialogClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->finalize = netz_part_dialog_finalize;
+  widget_class->map = netz_part_dialog_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/netzwerkstatt/Netzwerkstatt/netz-part-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, NetzPartDialog, group);

@@ -10,8 +10,7 @@ struct _NetzSessionBar
 {
   AdwBin parent_instance;
 
-  GtkRevealer *revealer;
-  GtkLabel *label;
+  GtkButton *button;
   NetzSession *session;
 };
 
@@ -27,7 +26,7 @@ refresh (NetzSessionBar *self)
   g_autofree char *text = NULL;
   guint n;
 
-  gtk_revealer_set_reveal_child (self->revealer, workshop != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), workshop != NULL);
   if (workshop == NULL)
     return;
   n = netz_session_log_count (workshop, netz_part_get (open, "id"));
@@ -36,7 +35,8 @@ refresh (NetzSessionBar *self)
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Session open: %s, %u change", "Session open: %s, %u changes",
                                        n),
                           name, n);
-  gtk_label_set_label (self->label, text);
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->button)), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
@@ -61,9 +61,7 @@ netz_session_bar_dispose (GObject *object)
 {
   NetzSessionBar *self = NETZ_SESSION_BAR (object);
 
-  if (self->revealer != NULL)
-    netz_session_bar_set_session (self, NULL);
-  self->revealer = NULL;
+  netz_session_bar_set_session (self, NULL);
   G_OBJECT_CLASS (netz_session_bar_parent_class)->dispose (object);
 }
 
@@ -79,21 +77,20 @@ netz_session_bar_init (NetzSessionBar *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *sign = gtk_image_new_from_icon_name ("media-record-symbolic");
 
-  self->revealer = GTK_REVEALER (gtk_revealer_new ());
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (self->label, 0);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
+  self->button = GTK_BUTTON (make_button ("", "win.page-workshop"));
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->button)), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (self->button)), 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("To the workshop page"));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->button), TRUE);
   gtk_widget_add_css_class (box, "netz-session-bar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (sign), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("A session of the workshop is open"), -1);
   gtk_box_append (GTK_BOX (box), sign);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->button));
   gtk_box_append (GTK_BOX (box), make_button (_("Guided Round"), "win.guided-round"));
-  gtk_box_append (GTK_BOX (box), make_button (_("Workshop"), "win.page-workshop"));
   gtk_box_append (GTK_BOX (box), make_button (_("Close the Session"), "win.close-workshop-session"));
-  gtk_revealer_set_child (self->revealer, box);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->revealer));
+  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 /**

@@ -134,6 +134,19 @@ join (const NetzTerm *term, const char *label, const char *value, gboolean is_da
     }
 }
 
+/* Ids are nothing for people: one is told by its name, several by their number. */
+static char *
+describe_ids (const NetzTerm *term, NetzNetwork *network)
+{
+  guint n = g_strv_length (term->values);
+  NetzRecord *record = n == 1 ? netz_network_find (network, term->values[0]) : NULL;
+  g_autofree char *name = record != NULL ? netz_describe_record (network, record) : g_strdup_printf ("%u", n);
+
+  /* Translators: a condition: the name of what was chosen, or how many were */
+  return term->op == NETZ_TERM_DIFFERENT ? g_strdup_printf (_("All but the chosen: %s"), name)
+                                         : g_strdup_printf (_("Chosen: %s"), name);
+}
+
 /**
  * netz_scope_describe_term:
  * @term: a term of a filter
@@ -147,8 +160,11 @@ netz_scope_describe_term (const NetzTerm *term, NetzNetwork *network, const char
 {
   NetzTable table = netz_scope_find_table (term);
   const NetzField *field = table != NETZ_N_TABLES ? netz_term_find_field (term, table) : NULL;
-  g_autofree char *values = describe_values (term, field, network, language);
+  g_autofree char *values = NULL;
 
+  if (g_strcmp0 (term->field, "id") == 0 && (term->op == NETZ_TERM_EQUAL || term->op == NETZ_TERM_DIFFERENT))
+    return describe_ids (term, network);
+  values = describe_values (term, field, network, language);
   if (term->op == NETZ_TERM_WORD)
     /* Translators: a condition: words that are looked for */
     return g_strdup_printf (_("“%s”"), values);
