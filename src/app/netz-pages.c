@@ -3,6 +3,7 @@
 
 #include "app/netz-pages.h"
 
+#include "app/netz-coverage-page.h"
 #include "app/netz-insights-page.h"
 #include "app/netz-session-bar.h"
 #include "app/netz-table-page.h"
@@ -44,6 +45,7 @@ static const struct
   { NETZ_PAGE_NETWORK, "network", N_("Network"), "io.github.netzwerkstatt.Netzwerkstatt-symbolic",
     netz_stage_get_type },
   { NETZ_PAGE_TABLE, "table", N_("Table"), "view-list-symbolic", netz_table_page_get_type },
+  { NETZ_PAGE_COVERAGE, "coverage", N_("Coverage"), "view-grid-symbolic", netz_coverage_page_get_type },
   { NETZ_PAGE_INSIGHTS, "insights", N_("Insights"), "dialog-information-symbolic", netz_insights_page_get_type },
   { NETZ_PAGE_WORKSHOP, "workshop", N_("Workshop"), "system-users-symbolic", netz_workshop_page_get_type },
 };

@@ -93,6 +93,8 @@ static const NetzAction actions[] = {
     NETZ_PAGE_NETWORK },
   { "win.page-table", N_("Table"), "<Alt>2", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, netz_window_show_page,
     NETZ_PAGE_TABLE },
+  { "win.page-coverage", N_("Coverage"), "<Alt>3", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, netz_window_show_page,
+    NETZ_PAGE_COVERAGE },
   { "win.page-insights", N_("Insights"), "<Alt>4", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, netz_window_show_page,
     NETZ_PAGE_INSIGHTS },
   { "win.page-workshop", N_("Workshop"), "<Alt>5", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, netz_window_show_page,
