@@ -99,6 +99,21 @@ netz_file_dialogs_open_networks (GtkWindow *parent, NetzFilesFunc func, gpointer
 }
 
 /**
+ * netz_file_dialogs_open_table:
+ * @func: (scope async): told of the file
+ */
+void
+netz_file_dialogs_open_table (GtkWindow *parent, NetzFileFunc func, gpointer data)
+{
+  static const char *const suffixes[] = { "csv", "tsv", "txt", "xlsx", "ods", "geojson", "json", NULL };
+  GtkFileChooserNative *dialog = create_chooser (parent, _("Choose Table"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
+
+  add_filter (dialog, _("Tables"), suffixes, NULL);
+  add_filter (dialog, _("All Files"), NULL, NULL);
+  show_chooser (dialog, func, NULL, data);
+}
+
+/**
  * netz_file_dialogs_open_picture:
  * @func: (scope async): told of the file
  */

@@ -23,6 +23,7 @@ typedef void (*NetzFileFunc) (GFile *file, gpointer data);
 typedef void (*NetzFilesFunc) (GListModel *files, gpointer data);
 
 void netz_file_dialogs_open_networks (GtkWindow *parent, NetzFilesFunc func, gpointer data);
+void netz_file_dialogs_open_table (GtkWindow *parent, NetzFileFunc func, gpointer data);
 void netz_file_dialogs_open_picture (GtkWindow *parent, NetzFileFunc func, gpointer data);
 void netz_file_dialogs_save_network (GtkWindow *parent,
                                      const char *name,

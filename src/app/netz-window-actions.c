@@ -17,6 +17,7 @@ static const NetzAction actions[] = {
   { "app.open", N_("Open…"), "<Control>o", NETZ_ACTIONS_FILE, NETZ_FACT_NONE, NULL },
   { "win.save", N_("Save"), "<Control>s", NETZ_ACTIONS_FILE, EDITABLE, netz_window_save },
   { "win.save-as", N_("Save As…"), "<Control><Shift>s", NETZ_ACTIONS_FILE, EDITABLE, netz_window_save_as },
+  { "win.import", N_("Import a Table…"), NULL, NETZ_ACTIONS_FILE, SHOWN, netz_window_import },
   { "win.export", N_("Export as Picture…"), "<Control>e", NETZ_ACTIONS_FILE, SHOWN, netz_window_export },
   { "win.committee-paper", N_("Committee Paper…"), "<Control><Shift>r", NETZ_ACTIONS_FILE, SHOWN,
     netz_window_write_paper, FALSE },

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 void netz_window_save (NetzWindow *self, int detail);
 void netz_window_save_as (NetzWindow *self, int detail);
 void netz_window_export (NetzWindow *self, int detail);
+void netz_window_import (NetzWindow *self, int detail);
 void netz_window_write_paper (NetzWindow *self, int detail);
 void netz_window_close_it (NetzWindow *self, int detail);
 void netz_window_reload (NetzWindow *self, int detail);

@@ -4,9 +4,18 @@
 #include "app/netz-window-drop.h"
 
 #include "app/netz-application.h"
+#include "app/netz-import-dialog.h"
 #include "model/netz-operations.h"
 
 #include <glib/gi18n-lib.h>
+
+static gboolean
+takes_table (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  return path != NULL && netz_import_dialog_takes (path);
+}
 
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
@@ -15,7 +24,14 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
   GSList *files = g_value_get_boxed (value);
 
   for (GSList *item = files; item != NULL; item = item->next)
-    netz_application_open_file (NETZ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), item->data, self);
+    if (netz_window_get_session (self) != NULL && takes_table (item->data))
+      {
+        g_autofree char *path = g_file_get_path (item->data);
+
+        gtk_window_present (GTK_WINDOW (netz_import_dialog_new (self, path)));
+      }
+    else
+      netz_application_open_file (NETZ_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), item->data, self);
   return files != NULL;
 }
 

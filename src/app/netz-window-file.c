@@ -3,6 +3,8 @@
 
 #include "app/netz-details.h"
 #include "app/netz-export-dialog.h"
+#include "app/netz-file-dialogs.h"
+#include "app/netz-import-dialog.h"
 #include "app/netz-report-dialog.h"
 #include "app/netz-window-commands.h"
 #include "app/netz-window-saving.h"
@@ -48,6 +50,27 @@ void
 netz_window_export (NetzWindow *self, int detail)
 {
   gtk_window_present (GTK_WINDOW (netz_export_dialog_new (self)));
+}
+
+static void
+on_table_chosen (GFile *file, gpointer data)
+{
+  g_autoptr (NetzWindow) self = data;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL && netz_window_get_session (self) != NULL)
+    gtk_window_present (GTK_WINDOW (netz_import_dialog_new (self, path)));
+}
+
+/**
+ * netz_window_import:
+ *
+ * Lets a table be chosen and brings it in.
+ */
+void
+netz_window_import (NetzWindow *self, int detail)
+{
+  netz_file_dialogs_open_table (GTK_WINDOW (self), on_table_chosen, g_object_ref (self));
 }
 
 /**

@@ -104,7 +104,7 @@ append_possible (GMenu *menu, const char *const *names)
 GMenuModel *
 netz_menus_new_primary (void)
 {
-  static const char *const file[] = { "app.new", "app.open", "-", "win.save", "win.save-as", "win.export",
+  static const char *const file[] = { "app.new", "app.open", "-", "win.save", "win.save-as", "win.import", "win.export",
                                       "win.committee-paper", "win.network-in-words", NULL };
   static const char *const last[] = { "win.kinds", "win.properties", "win.issues", "-", "app.preferences",
                                       "win.shortcuts", "app.about", NULL };
