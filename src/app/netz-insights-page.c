@@ -15,6 +15,8 @@ struct _NetzInsightsPage
 {
   NetzWindowPage parent_instance;
 
+  GtkWidget *sidebar;
+  GtkWidget *content;
   GtkStack *stack;
   GtkWidget *counted;
   GtkDropDown *standing;
@@ -77,6 +79,16 @@ on_standing_changed (NetzInsightsPage *self)
       netz_insights_section_set_standing (NETZ_INSIGHTS_SECTION (get_section (self, i)), standing);
 }
 
+/* In a list the Tab key goes from row to row, and in this one that would turn the pages: it leads to the section. */
+static gboolean
+on_key_pressed (NetzInsightsPage *self, guint key, guint code, GdkModifierType modifiers)
+{
+  if (key != GDK_KEY_Tab && key != GDK_KEY_KP_Tab)
+    return FALSE;
+  return (modifiers & gtk_accelerator_get_default_mod_mask ()) == 0
+         && gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 netz_insights_page_session_changed (NetzWindowPage *page)
 {
@@ -101,6 +113,8 @@ netz_insights_page_class_init (NetzInsightsPageClass *class)
   NETZ_WINDOW_PAGE_CLASS (class)->refresh = netz_insights_page_refresh;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/netzwerkstatt/Netzwerkstatt/netz-insights-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, NetzInsightsPage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, NetzInsightsPage, content);
   gtk_widget_class_bind_template_child (widget_class, NetzInsightsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, NetzInsightsPage, counted);
   gtk_widget_class_bind_template_child (widget_class, NetzInsightsPage, standing);
@@ -113,8 +127,12 @@ netz_insights_page_init (NetzInsightsPage *self)
 {
   const char *labels[NETZ_N_STANDINGS + 1] = { NULL };
   g_autoptr (GtkStringList) model = NULL;
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->sidebar, keys);
   for (guint i = 0; i < NETZ_N_STANDINGS; i++)
     labels[i] = netz_standing_get_label (i);
   model = gtk_string_list_new (labels);
