@@ -171,19 +171,47 @@ make_chip (NetzScopeBar *self, const NetzCondition *condition)
   return chip;
 }
 
+static gboolean
+is_chip_of (GtkWidget *chip, const NetzCondition *condition)
+{
+  const NetzCondition *shown = get_condition (chip);
+
+  return shown->type == condition->type && shown->term == condition->term && g_str_equal (shown->text, condition->text);
+}
+
+/* Chips that say what they said stay, and with them the keyboard in them. */
 static void
 show_chips (NetzScopeBar *self)
 {
-  g_autoptr (GPtrArray) conditions = NULL;
-  GtkWidget *chip;
+  g_autoptr (GPtrArray) conditions = netz_scope_list_conditions (netz_session_get_scope (self->session),
+                                                                 netz_session_get_network (self->session),
+                                                                 netz_session_get_language (self->session));
+  GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips));
+  GtkWidget *last = NULL;
 
-  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_box_remove (self->chips, chip);
-  conditions = netz_scope_list_conditions (netz_session_get_scope (self->session),
-                                           netz_session_get_network (self->session),
-                                           netz_session_get_language (self->session));
   for (guint i = 0; i < conditions->len; i++)
-    gtk_box_append (self->chips, make_chip (self, conditions->pdata[i]));
+    {
+      GtkWidget *next = chip != NULL ? gtk_widget_get_next_sibling (chip) : NULL;
+
+      if (chip == NULL || !is_chip_of (chip, conditions->pdata[i]))
+        {
+          GtkWidget *made = make_chip (self, conditions->pdata[i]);
+
+          gtk_box_insert_child_after (self->chips, made, last);
+          if (chip != NULL)
+            gtk_box_remove (self->chips, chip);
+          chip = made;
+        }
+      last = chip;
+      chip = next;
+    }
+  while (chip != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (chip);
+
+      gtk_box_remove (self->chips, chip);
+      chip = next;
+    }
 }
 
 static void
@@ -201,22 +229,17 @@ show_count (NetzScopeBar *self)
 static void
 update (NetzScopeBar *self)
 {
-  const NetzScope *scope = NULL;
-  gboolean everything;
+  const NetzScope *scope = self->session != NULL ? netz_session_get_scope (self->session) : NULL;
+  gboolean everything = scope == NULL || netz_scope_is_everything (scope);
 
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  if (self->session == NULL)
-    return;
-  scope = netz_session_get_scope (self->session);
-  everything = netz_scope_is_everything (scope);
-  if (everything && !self->asked)
+  gtk_widget_set_visible (GTK_WIDGET (self), scope != NULL && (!everything || self->asked));
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
   show_chips (self);
   show_count (self);
   gtk_toggle_button_set_active (self->fade_button, scope->fade);
   gtk_widget_set_visible (self->clear_button, !everything);
   gtk_widget_set_visible (self->close_button, everything);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
 static void

@@ -28,8 +28,13 @@ void
 netz_window_show_whole_network (NetzWindow *self, int detail)
 {
   g_autoptr (NetzScope) everything = netz_scope_new ();
+  GtkWidget *focus = NULL;
 
   netz_session_set_scope (netz_window_get_session (self), everything, NULL);
+  /* The button that was pressed may be gone, and must not take the keyboard along. */
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (GTK_WIDGET (netz_window_get_pages (self)));
 }
 
 /**
