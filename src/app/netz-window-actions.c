@@ -100,7 +100,7 @@ static const NetzAction actions[] = {
     NETZ_PAGE_INSIGHTS },
   { "win.page-workshop", N_("Workshop"), "<Alt>5", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION, netz_window_show_page,
     NETZ_PAGE_WORKSHOP },
-  { "win.guided-round", N_("Guided Round"), "<Control><Shift>r", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION,
+  { "win.guided-round", N_("Guided Round"), "<Control><Alt>r", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION,
     netz_window_guide_round },
   { "win.round-next", N_("Next Question of the Round"), "<Alt>Page_Down", NETZ_ACTIONS_VIEW, NETZ_FACT_SESSION,
     netz_window_step_round, 1 },

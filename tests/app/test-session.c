@@ -5,6 +5,7 @@
  */
 #include "app/netz-session-file.h"
 #include "model/netz-operations.h"
+#include "planning/netz-session-log.h"
 #include "support/netz-test-network.h"
 
 #include <glib/gstdio.h>
@@ -492,6 +493,32 @@ test_guess (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (netz_session_guess_kind (fixture->session, "Stadtarchiv"), ==, id);
 }
 
+/* What is committed while a session of a workshop is open is marked with it, and undo takes the mark along. */
+static void
+test_workshop_session (Fixture *fixture, gconstpointer data)
+{
+  NetzNetwork *network = netz_session_get_network (fixture->session);
+  g_autoptr (NetzDraft) draft = netz_draft_new (network, "Workshop");
+  const char *const values[] = { "whole-day", NULL, NULL, NULL, NULL, NULL };
+  g_autoptr (GPtrArray) sessions = netz_parts_new ();
+  g_autofree char *id = g_strdup (netz_add_workshop (draft, "Workshop"));
+  g_autoptr (NetzDraft) add = NULL;
+  guint n_logged = 0;
+
+  g_ptr_array_add (sessions, netz_part_new (&netz_session_part, values));
+  netz_set_list (draft, NETZ_TABLE_WORKSHOP, id, "sessions", sessions);
+  netz_session_log_open (draft, id, 0);
+  g_assert_true (netz_session_commit (fixture->session, draft));
+  add = netz_draft_new (network, "Add");
+  netz_add_institution (add, "New", NULL, 0, 0);
+  g_assert_true (netz_session_commit (fixture->session, add));
+  n_logged = netz_session_log_count (NETZ_WORKSHOP (netz_network_get (network, NETZ_TABLE_WORKSHOP, id)), "s1");
+  g_assert_cmpuint (n_logged, ==, 1);
+  netz_session_undo (fixture->session);
+  n_logged = netz_session_log_count (NETZ_WORKSHOP (netz_network_get (network, NETZ_TABLE_WORKSHOP, id)), "s1");
+  g_assert_cmpuint (n_logged, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -499,6 +526,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function) g_test_add ("/session/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("workshop-session", test_workshop_session);
   ADD ("new", test_new);
   ADD ("edit-and-undo", test_edit_and_undo);
   ADD ("save-and-load", test_save_and_load);

@@ -80,7 +80,7 @@ def case_session(folder):
 def case_round(folder):
     """The questions one after the other; the part of the network that was looked at before comes back."""
     program = begin(make_network(folder))
-    press('ctrl+shift+r')
+    press('ctrl+alt+r')
     program.find('label', '1 of 5: Who is here?')
     press('alt+Next')
     program.find('label', '2 of 5: Who is missing?')
