@@ -150,28 +150,28 @@ make_sentence (NetzWording w, Change change, guint n)
   switch (change)
     {
     case CHANGE_JOINED:
-      return netz_say_count (w, n, "%s institution has joined the network:", "%s institutions have joined the network:",
-                             "%s Einrichtung ist dazugekommen:", "%s Einrichtungen sind dazugekommen:");
+      return netz_say_count (w, n, "One institution has joined the network:", "%s institutions have joined the network:",
+                             "Eine Einrichtung ist dazugekommen:", "%s Einrichtungen sind dazugekommen:");
     case CHANGE_LEFT:
-      return netz_say_count (w, n, "%s institution is no longer in the network:",
+      return netz_say_count (w, n, "One institution is no longer in the network:",
                              "%s institutions are no longer in the network:",
-                             "%s Einrichtung gehört nicht mehr zum Netz:",
+                             "Eine Einrichtung gehört nicht mehr zum Netz:",
                              "%s Einrichtungen gehören nicht mehr zum Netz:");
     case CHANGE_ESTABLISHED:
-      return netz_say_count (w, n, "%s partnership is newly established:", "%s partnerships are newly established:",
-                             "%s Partnerschaft ist neu etabliert:", "%s Partnerschaften sind neu etabliert:");
+      return netz_say_count (w, n, "One partnership is newly established:", "%s partnerships are newly established:",
+                             "Eine Partnerschaft ist neu etabliert:", "%s Partnerschaften sind neu etabliert:");
     case CHANGE_BEGUN:
-      return netz_say_count (w, n, "%s partnership is newly planned or in preparation:",
+      return netz_say_count (w, n, "One partnership is newly planned or in preparation:",
                              "%s partnerships are newly planned or in preparation:",
-                             "%s Partnerschaft ist neu geplant oder in Anbahnung:",
+                             "Eine Partnerschaft ist neu geplant oder in Anbahnung:",
                              "%s Partnerschaften sind neu geplant oder in Anbahnung:");
     case CHANGE_DORMANT:
-      return netz_say_count (w, n, "%s partnership has become dormant:", "%s partnerships have become dormant:",
-                             "%s Partnerschaft ruht neuerdings:", "%s Partnerschaften ruhen neuerdings:");
+      return netz_say_count (w, n, "One partnership has become dormant:", "%s partnerships have become dormant:",
+                             "Eine Partnerschaft ruht neuerdings:", "%s Partnerschaften ruhen neuerdings:");
     case CHANGE_ENDED:
     default:
-      return netz_say_count (w, n, "%s partnership has ended:", "%s partnerships have ended:",
-                             "%s Partnerschaft ist zu Ende gegangen:", "%s Partnerschaften sind zu Ende gegangen:");
+      return netz_say_count (w, n, "One partnership has ended:", "%s partnerships have ended:",
+                             "Eine Partnerschaft ist zu Ende gegangen:", "%s Partnerschaften sind zu Ende gegangen:");
     }
 }
 

@@ -150,9 +150,9 @@ add_gaps (const NetzPaperWork *self, const NetzCoverage *coverage)
   if (names->len == 0)
     return;
   number = netz_say_number (w, names->len);
-  text = g_strdup_printf (netz_say_n (w, names->len, "%s school has no established partnership yet:",
+  text = g_strdup_printf (netz_say_n (w, names->len, "One school has no established partnership yet:",
                                       "%s schools have no established partnership yet:",
-                                      "%s Schule hat noch keine etablierte Partnerschaft:",
+                                      "Eine Schule hat noch keine etablierte Partnerschaft:",
                                       "%s Schulen haben noch keine etablierte Partnerschaft:"), number);
   netz_dossier_add_paragraph (self->dossier, text);
   netz_paper_add_list (self, names);

@@ -78,9 +78,9 @@ describe_steps (const NetzPaperWork *self, guint n, guint n_without)
     g_string_append (text, netz_say (w, "No partnership is planned or in preparation.",
                                      "Zurzeit ist keine Partnerschaft geplant oder in Anbahnung."));
   else
-    g_string_append_printf (text, netz_say_n (w, n, "%s partnership is planned or in preparation.",
+    g_string_append_printf (text, netz_say_n (w, n, "One partnership is planned or in preparation.",
                                               "%s partnerships are planned or in preparation.",
-                                              "%s Partnerschaft ist geplant oder in Anbahnung.",
+                                              "Eine Partnerschaft ist geplant oder in Anbahnung.",
                                               "%s Partnerschaften sind geplant oder in Anbahnung."), number);
   if (n_without > 0)
     {
@@ -165,9 +165,9 @@ add_agreements (const NetzPaperWork *self, const GDate *day)
   if (agreements->n_ending > 0)
     {
       g_autofree char *text = g_strdup_printf (
-        netz_say_n (w, agreements->n_ending, "%s agreement ends within the next twelve months:",
+        netz_say_n (w, agreements->n_ending, "One agreement ends within the next twelve months:",
                     "%s agreements end within the next twelve months:",
-                    "%s Vereinbarung endet in den nächsten zwölf Monaten:",
+                    "Eine Vereinbarung endet in den nächsten zwölf Monaten:",
                     "%s Vereinbarungen enden in den nächsten zwölf Monaten:"), ending);
 
       list_ends (self, agreements, NETZ_AGREEMENT_ENDING, text);
@@ -175,9 +175,9 @@ add_agreements (const NetzPaperWork *self, const GDate *day)
   if (agreements->n_over > 0)
     {
       g_autofree char *text = g_strdup_printf (
-        netz_say_n (w, agreements->n_over, "%s agreement has run out and should be renewed:",
+        netz_say_n (w, agreements->n_over, "One agreement has run out and should be renewed:",
                     "%s agreements have run out and should be renewed:",
-                    "%s Vereinbarung ist ausgelaufen und sollte erneuert werden:",
+                    "Eine Vereinbarung ist ausgelaufen und sollte erneuert werden:",
                     "%s Vereinbarungen sind ausgelaufen und sollten erneuert werden:"), over);
 
       list_ends (self, agreements, NETZ_AGREEMENT_OVER, text);

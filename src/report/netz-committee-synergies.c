@@ -23,11 +23,11 @@ describe_number (const NetzPaperWork *self, guint n)
                                "zu sein."));
   else
     text = g_strdup_printf (netz_say_n (w, n,
-                                        "%s pair of service providers works with the same schools, but not with each "
+                                        "One pair of service providers works with the same schools, but not with each "
                                         "other yet. If they joined forces, these schools would gain.",
                                         "%s pairs of service providers work with the same schools, but not with each "
                                         "other yet. If they joined forces, these schools would gain.",
-                                        "%s Paar von Bildungspartnern arbeitet mit denselben Schulen, aber noch nicht "
+                                        "Ein Paar von Bildungspartnern arbeitet mit denselben Schulen, aber noch nicht "
                                         "miteinander. Vernetzten sich die beiden, gewönnen diese Schulen.",
                                         "%s Paare von Bildungspartnern arbeiten mit denselben Schulen, aber noch nicht "
                                         "miteinander. Vernetzten sie sich, gewönnen diese Schulen."), number);

@@ -27,6 +27,7 @@ typedef struct
   double *widths; /* with padding */
   double total;
   double pad;
+  gboolean repeated; /* the head is painted again: it belongs to the page, not to the table */
   gboolean turned; /* the heads of figures stand upright, or there is no room for all columns */
 } Grid;
 
@@ -257,6 +258,20 @@ measure_row (const Grid *self, int index)
   return measure_lines (self, row.n_lines);
 }
 
+static void
+begin_tag (const Grid *self, const char *tag)
+{
+  if (!self->repeated)
+    netz_pdf_begin_tag (self->pdf, tag);
+}
+
+static void
+end_tag (const Grid *self, const char *tag)
+{
+  if (!self->repeated)
+    netz_pdf_end_tag (self->pdf, tag);
+}
+
 /* From the bottom upwards, as one reads with the head to the left. */
 static void
 paint_upright (const Grid *self, const Row *row, guint column, double x, double y)
@@ -288,7 +303,7 @@ paint_cell (const Grid *self, const Row *row, guint column, double x, guint firs
   guint down = row->index == HEAD_ROW && lines->len < n_lines ? n_lines - lines->len : 0;
   gboolean head = row->index == HEAD_ROW || (column == 0 && !netz_dossier_table_is_form (self->table));
 
-  netz_pdf_begin_tag (self->pdf, head ? "TH" : "TD");
+  begin_tag (self, head ? "TH" : "TD");
   if (is_turned (self, row->index, column))
     paint_upright (self, row, column, x, y);
   for (guint i = is_turned (self, row->index, column) ? lines->len : first; i < MIN (first + n_lines, lines->len); i++)
@@ -301,7 +316,7 @@ paint_cell (const Grid *self, const Row *row, guint column, double x, guint firs
       netz_pdf_paint_line (self->pdf, line, font, x + PAD_X + shift,
                            y + self->pad + (i - first + down) * netz_pdf_table.leading);
     }
-  netz_pdf_end_tag (self->pdf, head ? "TH" : "TD");
+  end_tag (self, head ? "TH" : "TD");
 }
 
 static void
@@ -334,20 +349,20 @@ paint_slice (const Grid *self, const Row *row, guint first, guint n_lines)
   double height = measure_lines (self, n_lines);
   double x = self->pdf->x;
 
-  netz_pdf_begin_tag (self->pdf, "TR");
+  begin_tag (self, "TR");
   for (guint column = 0; column < self->n_columns; column++)
     {
       paint_cell (self, row, column, x, first, n_lines, self->pdf->y);
       x += self->widths[column];
     }
-  netz_pdf_end_tag (self->pdf, "TR");
+  end_tag (self, "TR");
   paint_rules (self, row->index, self->pdf->y, height);
   self->pdf->y += height;
   self->pdf->started = TRUE;
 }
 
 static void
-add_head (const Grid *self)
+add_head (Grid *self)
 {
   g_auto (Row) row = { 0 };
 
@@ -356,17 +371,17 @@ add_head (const Grid *self)
 }
 
 static void
-continue_on_next_page (const Grid *self)
+continue_on_next_page (Grid *self)
 {
-  netz_pdf_end_tag (self->pdf, "Table");
   netz_pdf_begin_page (self->pdf, FALSE);
-  netz_pdf_begin_tag (self->pdf, "Table");
+  self->repeated = TRUE;
   add_head (self);
+  self->repeated = FALSE;
 }
 
 /* A row stays whole unless no page could hold it. */
 static void
-add_row (const Grid *self, int index)
+add_row (Grid *self, int index)
 {
   g_auto (Row) row = { 0 };
   guint done = 0;

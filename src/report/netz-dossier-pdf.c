@@ -299,22 +299,22 @@ add_item (NetzPdf *self, const char *sign, const char *text, double indent)
 
   if (!netz_pdf_has_room (self, MIN (n, LEAST_LINES) * netz_pdf_body.leading))
     netz_pdf_begin_page (self, FALSE);
-  netz_pdf_begin_tag (self, "L");
   netz_pdf_begin_tag (self, "LI");
   netz_pdf_begin_tag (self, "Lbl");
   netz_pdf_paint_line (self, sign, &netz_pdf_body, self->x + (indent == LIST_INDENT ? 2 : 0), self->y);
   netz_pdf_end_tag (self, "Lbl");
   add_indented (self, "LBody", text, &netz_pdf_body, indent);
   netz_pdf_end_tag (self, "LI");
-  netz_pdf_end_tag (self, "L");
   self->y += 2;
 }
 
 static void
 add_list (NetzPdf *self, const NetzBlock *block)
 {
+  netz_pdf_begin_tag (self, "L");
   for (guint i = 0; block->items[i] != NULL; i++)
     add_item (self, BULLET, block->items[i], LIST_INDENT);
+  netz_pdf_end_tag (self, "L");
   self->y += 4;
 }
 
@@ -328,8 +328,10 @@ add_boxes (NetzPdf *self, const NetzBlock *block)
       netz_pdf_add_lines (self, "P", block->text, &netz_pdf_body);
       self->y += 2;
     }
+  netz_pdf_begin_tag (self, "L");
   for (guint i = 0; block->items[i] != NULL; i++)
     add_item (self, block->ticked >> i & 1 ? "☒" : "☐", block->items[i], BOX_INDENT);
+  netz_pdf_end_tag (self, "L");
   self->y += 6;
 }
 
@@ -416,12 +418,14 @@ flow (NetzPdf *self, GCancellable *cancellable, GError **error)
   int parents[4] = { 0 };
 
   netz_pdf_begin_page (self, FALSE);
+  netz_pdf_begin_tag (self, "Document");
   for (guint i = 0; i < self->dossier->blocks->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       add_block (self, i, parents);
     }
+  netz_pdf_end_tag (self, "Document");
   end_page (self);
   return TRUE;
 }

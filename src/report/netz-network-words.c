@@ -169,9 +169,9 @@ add_overview (const NetzPaperWork *self)
     return;
   netz_paper_describe_partnerships (self, &counts);
   isolated = netz_say_number (self->wording, counts.isolated);
-  text = g_strdup_printf (netz_say_n (self->wording, counts.isolated, "%s institution has no partnership at all.",
+  text = g_strdup_printf (netz_say_n (self->wording, counts.isolated, "One institution has no partnership at all.",
                                       "%s institutions have no partnership at all.",
-                                      "%s Einrichtung hat gar keine Partnerschaft.",
+                                      "Eine Einrichtung hat gar keine Partnerschaft.",
                                       "%s Einrichtungen haben gar keine Partnerschaft."), isolated);
   if (counts.isolated > 0)
     netz_dossier_add_paragraph (self->dossier, text);

@@ -174,18 +174,18 @@ netz_paper_describe_partnerships (const NetzPaperWork *self, const NetzPaperCoun
     g_ptr_array_add (parts, g_strdup (netz_say (w, "No partnership is established yet.",
                                                 "Noch ist keine Partnerschaft etabliert.")));
   take_part (parts, n[ESTABLISHED],
-             netz_say_count (w, n[ESTABLISHED], "%s partnership is established, that is, agreed and lived.",
+             netz_say_count (w, n[ESTABLISHED], "One partnership is established, that is, agreed and lived.",
                              "%s partnerships are established, that is, agreed and lived.",
-                             "%s Partnerschaft ist etabliert, also vereinbart und gelebt.",
+                             "Eine Partnerschaft ist etabliert, also vereinbart und gelebt.",
                              "%s Partnerschaften sind etabliert, also vereinbart und gelebt."));
   take_part (parts, n[PREPARATION],
-             netz_say_count (w, n[PREPARATION], "%s is in preparation.", "%s are in preparation.",
-                             "%s Partnerschaft wird angebahnt.", "%s Partnerschaften werden angebahnt."));
-  take_part (parts, n[IDEA], netz_say_count (w, n[IDEA], "%s is an idea so far.", "%s are ideas so far.",
-                                             "%s ist bislang eine Idee.", "%s sind bislang eine Idee."));
-  take_part (parts, n[DORMANT], netz_say_count (w, n[DORMANT], "%s is dormant.", "%s are dormant.", "%s ruht.",
+             netz_say_count (w, n[PREPARATION], "One is in preparation.", "%s are in preparation.",
+                             "Eine Partnerschaft wird angebahnt.", "%s Partnerschaften werden angebahnt."));
+  take_part (parts, n[IDEA], netz_say_count (w, n[IDEA], "One is an idea so far.", "%s are ideas so far.",
+                                             "Eine ist bislang eine Idee.", "%s sind bislang eine Idee."));
+  take_part (parts, n[DORMANT], netz_say_count (w, n[DORMANT], "One is dormant.", "%s are dormant.", "Eine ruht.",
                                                 "%s ruhen."));
-  take_part (parts, n[ENDED], netz_say_count (w, n[ENDED], "%s has ended.", "%s have ended.", "%s ist beendet.",
+  take_part (parts, n[ENDED], netz_say_count (w, n[ENDED], "One has ended.", "%s have ended.", "Eine ist beendet.",
                                               "%s sind beendet."));
   g_ptr_array_add (parts, NULL);
   text = g_strjoinv (" ", (char **) parts->pdata);

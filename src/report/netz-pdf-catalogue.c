@@ -50,7 +50,7 @@ netz_pdf_catalogue_complete (GBytes *pdf, const char *language)
   gsize object, table;
 
   if (trailer == NULL || start == NULL || close == NULL ||
-      g_strstr_len (catalogue, close - catalogue, "/MarkInfo") != NULL)
+      g_strstr_len (catalogue, close - catalogue, "/Lang") != NULL)
     return g_bytes_ref (pdf);
   root = read_number (trailer, end, "/Root ");
   info = read_number (trailer, end, "/Info ");
@@ -61,8 +61,9 @@ netz_pdf_catalogue_complete (GBytes *pdf, const char *language)
   object = out->len;
   g_string_append_printf (out, "%" G_GUINT64_FORMAT " 0 obj\n", root);
   g_string_append_len (out, catalogue, close - catalogue);
-  g_string_append_printf (out, "\n   /MarkInfo << /Marked true >>\n   /Lang (%s)\n"
-                          "   /ViewerPreferences << /DisplayDocTitle true >>\n>>\nendobj\n",
+  if (g_strstr_len (catalogue, close - catalogue, "/MarkInfo") == NULL)
+    g_string_append (out, "\n   /MarkInfo << /Marked true >>");
+  g_string_append_printf (out, "\n   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>\n>>\nendobj\n",
                           g_str_equal (language, "de") ? "de-DE" : "en-GB");
   table = out->len;
   g_string_append_printf (out, "xref\n%" G_GUINT64_FORMAT " 1\n%010" G_GSIZE_FORMAT " 00000 n \n", root, object);

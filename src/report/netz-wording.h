@@ -29,7 +29,7 @@ const char *netz_say_n (NetzWording self,
                         const char *german_many)
   G_GNUC_FORMAT (3) G_GNUC_FORMAT (4) G_GNUC_FORMAT (5) G_GNUC_FORMAT (6);
 
-/* A new text with the number in it, for which each of the four has a "%s". */
+/* A new text with the number in it, for which the forms for many have a "%s"; those for one may say it in a word. */
 #define netz_say_count(wording, number, english_one, english_many, german_one, german_many) \
   ({ \
     g_autofree char *count_ = netz_say_number ((wording), (number)); \
