@@ -150,7 +150,8 @@ make_sentence (NetzWording w, Change change, guint n)
   switch (change)
     {
     case CHANGE_JOINED:
-      return netz_say_count (w, n, "One institution has joined the network:", "%s institutions have joined the network:",
+      return netz_say_count (w, n, "One institution has joined the network:",
+                             "%s institutions have joined the network:",
                              "Eine Einrichtung ist dazugekommen:", "%s Einrichtungen sind dazugekommen:");
     case CHANGE_LEFT:
       return netz_say_count (w, n, "One institution is no longer in the network:",

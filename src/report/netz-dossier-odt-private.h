@@ -18,6 +18,7 @@ G_BEGIN_DECLS
   " xmlns:xlink=\"http://www.w3.org/1999/xlink\"" \
   " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"" \
   " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\"" \
+  " xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\"" \
   " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" office:version=\"1.2\""
 
 extern const char netz_odt_automatic_styles[];

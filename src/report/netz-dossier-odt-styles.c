@@ -40,6 +40,11 @@ const char netz_odt_automatic_styles[] =
   PARAGRAPH ("HeadEnd", "CellHead", ">") "<style:paragraph-properties fo:text-align=\"end\"/></style:style>\n"
   "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties fo:keep-together=\"always\"/>"
   "</style:style>\n"
+  "<style:style style:name=\"HighRow\" style:family=\"table-row\"><style:table-row-properties"
+  " style:min-row-height=\"3.6cm\" fo:keep-together=\"always\"/></style:style>\n"
+  "<style:style style:name=\"TurnedCell\" style:family=\"table-cell\"><style:table-cell-properties"
+  " fo:padding=\"0.08cm\" fo:border-bottom=\"" THICK "\" style:writing-mode=\"bt-lr\""
+  " loext:writing-mode=\"bt-lr\"/></style:style>\n"
   CELL ("BodyCell", "none", THIN, "none") CELL ("HeadCell", "none", THICK, "none")
   CELL ("SumCell", THICK, "none", "none") CELL ("FormCell", THIN, THIN, THIN)
   "<style:style style:name=\"Frame\" style:family=\"graphic\"><style:graphic-properties style:wrap=\"none\""
@@ -54,7 +59,7 @@ static const char paragraph_styles[] =
   PARAGRAPH ("Text_20_body", "Standard", " style:display-name=\"Text body\">")
   "<style:paragraph-properties fo:margin-bottom=\"6pt\" fo:orphans=\"2\" fo:widows=\"2\"/></style:style>\n"
   PARAGRAPH ("Title", "Standard", " style:next-style-name=\"Text_20_body\">")
-  "<style:paragraph-properties fo:margin-bottom=\"9pt\" fo:keep-with-next=\"always\"/>"
+  "<style:paragraph-properties fo:margin-top=\"14pt\" fo:margin-bottom=\"9pt\" fo:keep-with-next=\"always\"/>"
   "<style:text-properties fo:font-size=\"18pt\" fo:font-weight=\"bold\" fo:hyphenate=\"false\"/></style:style>\n"
   PARAGRAPH ("Lead", "Standard", ">") "<style:paragraph-properties fo:margin-bottom=\"6pt\"/>"
   "<style:text-properties fo:font-size=\"12pt\" fo:font-weight=\"bold\"/></style:style>\n"

@@ -7,6 +7,7 @@
 #include "interchange/netz-zip-writer.h"
 #include "report/netz-dossier-picture.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MIME_TYPE "application/vnd.oasis.opendocument.text"
@@ -15,6 +16,13 @@
 #define LYING_HEIGHT 15.5
 #define UPRIGHT_HEIGHT 16.0
 #define LEGEND_UNIT 7.6      /* points */
+#define LETTER 0.185         /* cm, of the type of tables */
+#define BOLD_LETTER 0.21
+#define PADDING 0.3
+#define TURNED_HEIGHT 3.4    /* of the row, less its padding */
+#define TURNED_LINE 0.42
+#define NARROWEST 0.85
+#define LEAST_TURNED 8
 #define PIXELS_PER_POINT 3.2 /* 230 dpi */
 #define POINTS_PER_CM (72 / 2.54)
 
@@ -70,37 +78,97 @@ get_cell_style (NetzColumnAlign align, gboolean bold)
   return styles[bold ? 1 : 0][align];
 }
 
-/* Row -1 is the head. */
-static void
-append_row (GString *xml, const NetzDossierTable *table, int row)
+/* With so many columns of figures their heads stand upright. */
+static gboolean
+is_turned (const NetzDossierTable *table, guint column)
 {
-  gboolean sums = row >= 0 && netz_dossier_table_is_sums (table, (guint) row);
-  const char *cell = netz_dossier_table_is_form (table) ? "FormCell"
-                     : row < 0                          ? "HeadCell"
-                     : sums                             ? "SumCell"
-                                                        : "BodyCell";
+  guint n = 0;
 
-  g_string_append (xml, "<table:table-row table:style-name=\"Row\">");
-  for (guint column = 0; column < netz_dossier_table_get_n_columns (table); column++)
-    {
-      g_string_append_printf (xml, "<table:table-cell table:style-name=\"%s\" office:value-type=\"string\">", cell);
-      append_paragraph (xml, get_cell_style (netz_dossier_table_get_align (table, column), row < 0 || sums),
-                        row < 0 ? netz_dossier_table_get_column (table, column)
-                                : netz_dossier_table_get_cell (table, (guint) row, column));
-      g_string_append (xml, "</table:table-cell>");
-    }
-  g_string_append (xml, "</table:table-row>\n");
+  for (guint i = 0; i < netz_dossier_table_get_n_columns (table); i++)
+    n += netz_dossier_table_get_align (table, i) != NETZ_COLUMN_START ? 1 : 0;
+  return n >= LEAST_TURNED && netz_dossier_table_get_align (table, column) != NETZ_COLUMN_START;
 }
 
-/* Columns by what is in them, as parts of the whole width. */
-static guint
+static double
+measure_words (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  glong longest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    longest = MAX (longest, g_utf8_strlen (words[i], -1));
+  return longest * BOLD_LETTER;
+}
+
+/* What a column wants, in cm: its texts on a line, the words of its head whole. */
+static double
 measure_column (const NetzDossierTable *table, guint column)
 {
-  glong longest = g_utf8_strlen (netz_dossier_table_get_column (table, column), -1) * 2 / 3;
+  const char *head = netz_dossier_table_get_column (table, column);
+  double width = is_turned (table, column)
+                     ? ceil (g_utf8_strlen (head, -1) * BOLD_LETTER / TURNED_HEIGHT) * TURNED_LINE
+                     : measure_words (head);
 
   for (guint row = 0; row < netz_dossier_table_get_n_rows (table); row++)
-    longest = MAX (longest, g_utf8_strlen (netz_dossier_table_get_cell (table, row, column), -1));
-  return (guint) CLAMP (longest, 6, 44);
+    width = MAX (width, g_utf8_strlen (netz_dossier_table_get_cell (table, row, column), -1) * LETTER);
+  return MAX (width + PADDING, NARROWEST);
+}
+
+/* If all wants too much, columns of texts give way; a form fills the page. */
+static double *
+share_width (const NetzDossierTable *table)
+{
+  guint n = netz_dossier_table_get_n_columns (table);
+  double *widths = g_new0 (double, n);
+  double texts = 0, figures = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      widths[i] = measure_column (table, i);
+      if (netz_dossier_table_get_align (table, i) == NETZ_COLUMN_START)
+        texts += widths[i];
+      else
+        figures += widths[i];
+    }
+  for (guint i = 0; i < n; i++)
+    if (texts + figures > TEXT_WIDTH || netz_dossier_table_is_form (table))
+      {
+        gboolean enough = texts > 0 && figures < TEXT_WIDTH * 2 / 3;
+
+        if (!enough)
+          widths[i] *= TEXT_WIDTH / (texts + figures);
+        else if (netz_dossier_table_get_align (table, i) == NETZ_COLUMN_START)
+          widths[i] *= (TEXT_WIDTH - figures) / texts;
+      }
+  return widths;
+}
+
+static void
+append_centimetres (GString *xml, const char *before, double width, const char *after)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (text, sizeof text, "%.2f", width);
+  g_string_append_printf (xml, "%s%scm%s", before, text, after);
+}
+
+static void
+append_table_styles (GString *xml, const NetzDossierTable *table, guint number)
+{
+  g_autofree double *widths = share_width (table);
+  double total = 0;
+
+  for (guint column = 0; column < netz_dossier_table_get_n_columns (table); column++)
+    {
+      g_string_append_printf (xml, "<style:style style:name=\"T%u.%u\" style:family=\"table-column\">", number,
+                              column);
+      append_centimetres (xml, "<style:table-column-properties style:column-width=\"", widths[column],
+                          "\"/></style:style>");
+      total += widths[column];
+    }
+  g_string_append_printf (xml, "<style:style style:name=\"T%u\" style:family=\"table\">", number);
+  append_centimetres (xml, "<style:table-properties style:width=\"", total,
+                      "\" table:align=\"left\" fo:margin-top=\"0.1cm\" fo:margin-bottom=\"0.35cm\"/></style:style>\n");
 }
 
 static void
@@ -112,18 +180,37 @@ append_column_styles (GString *xml, const NetzDossier *dossier)
     {
       const NetzBlock *block = dossier->blocks->pdata[i];
 
-      if (block->type != NETZ_BLOCK_TABLE)
-        continue;
-      n++;
-      g_string_append_printf (xml, "<style:style style:name=\"T%u\" style:family=\"table\"><style:table-properties"
-                              " style:width=\"16.5cm\" table:align=\"left\" fo:margin-top=\"0.1cm\""
-                              " fo:margin-bottom=\"0.35cm\"/></style:style>", n);
-      for (guint column = 0; column < netz_dossier_table_get_n_columns (block->table); column++)
-        g_string_append_printf (xml, "<style:style style:name=\"T%u.%u\" style:family=\"table-column\">"
-                                "<style:table-column-properties style:rel-column-width=\"%u*\"/></style:style>", n,
-                                column, measure_column (block->table, column));
-      g_string_append_c (xml, '\n');
+      if (block->type == NETZ_BLOCK_TABLE)
+        append_table_styles (xml, block->table, ++n);
     }
+}
+
+/* Row -1 is the head. */
+static void
+append_row (GString *xml, const NetzDossierTable *table, int row)
+{
+  gboolean sums = row >= 0 && netz_dossier_table_is_sums (table, (guint) row);
+  const char *cell = netz_dossier_table_is_form (table) ? "FormCell"
+                     : row < 0                          ? "HeadCell"
+                     : sums                             ? "SumCell"
+                                                        : "BodyCell";
+
+  g_string_append_printf (xml, "<table:table-row table:style-name=\"%s\">",
+                          row < 0 && is_turned (table, netz_dossier_table_get_n_columns (table) - 1) ? "HighRow"
+                                                                                                     : "Row");
+  for (guint column = 0; column < netz_dossier_table_get_n_columns (table); column++)
+    {
+      gboolean turned = row < 0 && is_turned (table, column);
+
+      g_string_append_printf (xml, "<table:table-cell table:style-name=\"%s\" office:value-type=\"string\">",
+                              turned ? "TurnedCell" : cell);
+      append_paragraph (xml, get_cell_style (turned ? NETZ_COLUMN_START : netz_dossier_table_get_align (table, column),
+                                             row < 0 || sums),
+                        row < 0 ? netz_dossier_table_get_column (table, column)
+                                : netz_dossier_table_get_cell (table, (guint) row, column));
+      g_string_append (xml, "</table:table-cell>");
+    }
+  g_string_append (xml, "</table:table-row>\n");
 }
 
 static void
