@@ -19,7 +19,7 @@ static const NetzAction actions[] = {
   { "win.save-as", N_("Save As…"), "<Control><Shift>s", NETZ_ACTIONS_FILE, EDITABLE, netz_window_save_as },
   { "win.import", N_("Import a Table…"), NULL, NETZ_ACTIONS_FILE, SHOWN, netz_window_import },
   { "win.export", N_("Export as Picture…"), "<Control>e", NETZ_ACTIONS_FILE, SHOWN, netz_window_export },
-  { "win.committee-paper", N_("Committee Paper…"), "<Control><Shift>r", NETZ_ACTIONS_FILE, SHOWN,
+  { "win.committee-paper", N_("Committee Paper…"), "<Control><Shift>d", NETZ_ACTIONS_FILE, SHOWN,
     netz_window_write_paper, FALSE },
   { "win.network-in-words", N_("Network in Words…"), NULL, NETZ_ACTIONS_FILE, SHOWN, netz_window_write_paper, TRUE },
   { "win.close", N_("Close Window"), "<Control>w", NETZ_ACTIONS_FILE, NETZ_FACT_NONE, netz_window_close_it },
