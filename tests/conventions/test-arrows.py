@@ -13,11 +13,13 @@ ALLOWED = {
     'interchange': {'model'},
     'planning': {'model'},
     'graph': {'model'},
+    'layout': set(),
+    'arrange': {'model', 'layout'},
     'scene': {'model'},
     'report': {'scene', 'planning', 'interchange', 'model'},
     'canvas': {'scene', 'model'},
-    'cli': {'model', 'format', 'interchange', 'planning', 'graph', 'scene', 'report'},
-    'app': {'model', 'format', 'interchange', 'planning', 'graph', 'scene', 'report', 'canvas'},
+    'cli': {'model', 'format', 'interchange', 'planning', 'graph', 'layout', 'arrange', 'scene', 'report'},
+    'app': {'model', 'format', 'interchange', 'planning', 'graph', 'layout', 'arrange', 'scene', 'report', 'canvas'},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 TOOLKIT = ('gtk/', 'gdk/', 'gsk/', 'adwaita')

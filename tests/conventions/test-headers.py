@@ -13,6 +13,8 @@ PACKAGES = {
     'model': ['gobject-2.0'],
     'format': ['gio-unix-2.0', 'libxml-2.0'],
     'interchange': ['gio-unix-2.0', 'libxml-2.0'],
+    'layout': ['gio-unix-2.0'],
+    'arrange': ['gio-unix-2.0'],
     'graph': ['gio-unix-2.0', 'igraph'],
     'scene': ['gio-unix-2.0', 'pangocairo', 'librsvg-2.0'],
     'canvas': ['gtk4'],
