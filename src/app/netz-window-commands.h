@@ -58,6 +58,9 @@ void netz_window_set_pinned (NetzWindow *self, int pinned);
 void netz_window_put_in_frame (NetzWindow *self, int into);
 void netz_window_place_unplaced (NetzWindow *self, int detail);
 
+/* netz-window-layout.c */
+void netz_window_lay_out (NetzWindow *self, int number);
+
 /* netz-window-scope.c */
 void netz_window_add_filter (NetzWindow *self, int detail);
 void netz_window_show_whole_network (NetzWindow *self, int detail);

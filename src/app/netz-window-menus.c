@@ -17,6 +17,9 @@ static const char *const draw_menu[] = { "win.add-institution", "win.connect", "
 static const char *const align_menu[] = { "win.align-left", "win.align-centre", "win.align-right", "win.align-top",
                                           "win.align-middle", "win.align-bottom", "-", "win.distribute-horizontally",
                                           "win.distribute-vertically", NULL };
+static const char *const layout_menu[] = { "win.layout-force", "win.layout-kind", "win.layout-district",
+                                           "win.layout-layered", "win.layout-circle", "win.layout-rings",
+                                           "win.layout-map", "win.layout-tidy", NULL };
 static const char *const arrange_menu[] = { "win.pin", "win.unpin", "-", "win.put-in-frame", "win.take-out-of-frame",
                                             "-", "win.place-unplaced", "win.snap", NULL };
 static const char *const view_menu[] = { "win.filter", "win.filter-neighbourhood", "win.show-whole-network", "win.views", "-",
@@ -112,7 +115,8 @@ netz_menus_new_primary (void)
   g_autoptr (GMenu) middle = g_menu_new ();
   g_autoptr (GMenu) arrange = g_menu_new ();
 
-  append_names (arrange, align_menu);
+  append_names (arrange, layout_menu);
+  append_submenu (arrange, _("Align and Distribute"), align_menu);
   append_names (arrange, arrange_menu);
   append_names (menu, file);
   append_submenu (middle, _("Edit"), edit_menu);

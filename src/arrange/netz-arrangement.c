@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define FRAME_HEAD 34.0 /* room for the title of a frame */
+#define FRAME_MARGIN 16.0
 
 /* Where the length of a name cannot be measured. */
 static const NetzLayoutBox usual_box = { -64, -26, 64, 62 };
@@ -349,41 +350,117 @@ write_frames (const NetzArrangement *self, NetzDraft *draft)
     }
 }
 
-/* Frames go round what belongs to them, wherever that has gone. */
-static void
-follow (NetzDraft *draft, const char *frame, const NetzLayoutBox *box)
+/* Of what belongs to a frame. */
+typedef struct
 {
-  if (box->right > box->left)
-    netz_resize (draft, frame, box->left - 16, box->top - 16 - FRAME_HEAD, box->right - box->left + 32,
-                 box->bottom - box->top + 32 + FRAME_HEAD);
+  NetzLayoutBox box;
+  gboolean moved;    /* any of it */
+  gboolean district; /* all of it has the title for its district: the frame says nothing that they do not */
+} Members;
+
+static Members
+find_members (const NetzArrangement *self, const NetzFrame *frame)
+{
+  const char *id = netz_record_get_id ((NetzRecord *) frame);
+  Members members = { { INFINITY, INFINITY, -INFINITY, -INFINITY }, FALSE, TRUE };
+
+  for (guint i = 0; i < self->graph->n_nodes; i++)
+    {
+      const NetzInstitution *institution = self->institutions->pdata[i];
+      const NetzLayoutBox *own = &self->graph->boxes[i];
+
+      if (g_strcmp0 (institution->frame, id) != 0)
+        continue;
+      members.moved = members.moved || !self->graph->fixed[i];
+      members.district = members.district && g_strcmp0 (institution->district, frame->title) == 0;
+      members.box.left = MIN (members.box.left, self->graph->x[i] + own->left);
+      members.box.right = MAX (members.box.right, self->graph->x[i] + own->right);
+      members.box.top = MIN (members.box.top, self->graph->y[i] + own->top);
+      members.box.bottom = MAX (members.box.bottom, self->graph->y[i] + own->bottom);
+    }
+  return members;
 }
 
+/*
+ * A frame goes round what belongs to it, wherever that has gone. Those of
+ * districts go away where districts have been mixed: all that they say is said
+ * by the institutions, and the engine of districts makes them anew.
+ */
 static void
-let_frames_follow (const NetzArrangement *self, NetzDraft *draft)
+let_frames_follow (const NetzArrangement *self, NetzDraft *draft, gboolean mixed)
 {
   g_autoptr (GPtrArray) frames = netz_draft_list (draft, NETZ_TABLE_FRAME);
 
   for (guint f = 0; f < frames->len; f++)
     {
-      const char *frame = netz_record_get_id (frames->pdata[f]);
-      NetzLayoutBox box = { INFINITY, INFINITY, -INFINITY, -INFINITY };
-      gboolean moved = FALSE;
+      const char *const ids[] = { netz_record_get_id (frames->pdata[f]), NULL };
+      Members members = find_members (self, frames->pdata[f]);
 
-      for (guint i = 0; i < self->graph->n_nodes; i++)
-        {
-          const NetzInstitution *institution = self->institutions->pdata[i];
-          const NetzLayoutBox *own = &self->graph->boxes[i];
+      if (!members.moved)
+        continue;
+      if (mixed && members.district)
+        netz_delete (draft, ids);
+      else
+        netz_resize (draft, ids[0], members.box.left - FRAME_MARGIN, members.box.top - FRAME_MARGIN - FRAME_HEAD,
+                     members.box.right - members.box.left + 2 * FRAME_MARGIN,
+                     members.box.bottom - members.box.top + 2 * FRAME_MARGIN + FRAME_HEAD);
+    }
+}
 
-          if (g_strcmp0 (institution->frame, frame) != 0)
-            continue;
-          moved = moved || !self->graph->fixed[i];
-          box.left = MIN (box.left, self->graph->x[i] + own->left);
-          box.right = MAX (box.right, self->graph->x[i] + own->right);
-          box.top = MIN (box.top, self->graph->y[i] + own->top);
-          box.bottom = MAX (box.bottom, self->graph->y[i] + own->bottom);
-        }
-      if (moved)
-        follow (draft, frame, &box);
+static void
+add_obstacle (NetzLayoutGraph *graph, guint node, double x, double y, NetzLayoutBox box)
+{
+  graph->x[node] = x;
+  graph->y[node] = y;
+  graph->boxes[node] = box;
+  graph->fixed[node] = 1;
+}
+
+/* Everything that notes could lie on, and then the notes. */
+static NetzLayoutGraph *
+make_graph_of_notes (const NetzArrangement *self, GPtrArray *notes)
+{
+  NetzLayoutGraph *graph = netz_layout_graph_new (self->graph->n_nodes + self->graph->n_groups + notes->len, 0, 1);
+  guint n = 0;
+
+  for (guint i = 0; i < self->graph->n_nodes; i++)
+    if (!isnan (self->graph->x[i]))
+      add_obstacle (graph, n++, self->graph->x[i], self->graph->y[i], self->graph->boxes[i]);
+  for (guint g = 0; g < self->graph->n_groups; g++)
+    if (self->graph->frames[g].right > self->graph->frames[g].left)
+      add_obstacle (graph, n++, 0, 0, self->graph->frames[g]);
+  for (guint i = 0; i < notes->len; i++, n++)
+    {
+      const NetzNote *note = notes->pdata[i];
+
+      add_obstacle (graph, n, note->x, note->y, (NetzLayoutBox) { 0, 0, note->width, note->height });
+      graph->fixed[n] = 0;
+    }
+  graph->n_nodes = n;
+  return graph;
+}
+
+/* Notes stay where nothing has come to lie under them, and make room where something has. */
+static void
+move_notes (const NetzArrangement *self, NetzDraft *draft)
+{
+  g_autoptr (GPtrArray) all = netz_draft_list (draft, NETZ_TABLE_NOTE);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+  g_autoptr (NetzLayoutGraph) graph = NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    if (isfinite (((NetzNote *) all->pdata[i])->x) && isfinite (((NetzNote *) all->pdata[i])->y))
+      g_ptr_array_add (notes, all->pdata[i]);
+  if (notes->len == 0)
+    return;
+  graph = make_graph_of_notes (self, notes);
+  if (!netz_layout_run (netz_layout_find_engine ("tidy"), graph, NULL, NULL, NULL))
+    return;
+  for (guint i = 0; i < notes->len; i++)
+    {
+      guint node = graph->n_nodes - notes->len + i;
+
+      netz_place (draft, netz_record_get_id (notes->pdata[i]), graph->x[node], graph->y[node]);
     }
 }
 
@@ -393,7 +470,8 @@ let_frames_follow (const NetzArrangement *self, NetzDraft *draft)
  * @draft: of the network of its snapshot; what is gone from it meanwhile is passed over
  *
  * Writes the places, and the frames of districts where the engine makes such;
- * other frames go round what belongs to them. O(institutions × frames).
+ * other frames go round what belongs to them, and notes make room.
+ * O(institutions × frames).
  */
 void
 netz_arrangement_write (const NetzArrangement *self, NetzDraft *draft)
@@ -404,5 +482,7 @@ netz_arrangement_write (const NetzArrangement *self, NetzDraft *draft)
   if (self->engine->grouping == NETZ_LAYOUT_BY_DISTRICT)
     write_frames (self, draft);
   else
-    let_frames_follow (self, draft);
+    let_frames_follow (self, draft, g_strcmp0 (self->engine->id, "tidy") != 0 && g_strcmp0 (self->engine->id, "new") != 0
+                                        && g_strcmp0 (self->engine->id, "map") != 0);
+  move_notes (self, draft);
 }

@@ -48,6 +48,7 @@ extern const NetzCommand netz_command_info;
 extern const NetzCommand netz_command_convert;
 extern const NetzCommand netz_command_edit;
 extern const NetzCommand netz_command_import;
+extern const NetzCommand netz_command_layout;
 extern const NetzCommand netz_command_diff;
 extern const NetzCommand netz_command_report;
 extern const NetzCommand netz_command_agreements;

@@ -18,6 +18,7 @@ static const NetzCommand *const commands[] = {
   &netz_command_synergy,
   &netz_command_report,
   &netz_command_coverage,
+  &netz_command_layout,
 };
 
 /*

@@ -12,7 +12,7 @@ from pathlib import Path
 TOP = Path(os.environ.get('NETZ_SOURCE_DIR', Path(__file__).resolve().parents[2]))
 BUILD = Path(os.environ.get('NETZ_BUILD_DIR', TOP / 'build'))
 NETZ = BUILD / 'src' / 'cli' / 'netz'
-COMMANDS = ['new', 'check', 'info', 'convert', 'edit', 'diff', 'import', 'readiness', 'agreements', 'compare', 'synergy', 'report']
+COMMANDS = ['new', 'check', 'info', 'convert', 'edit', 'diff', 'import', 'readiness', 'agreements', 'compare', 'synergy', 'report', 'layout']
 # Sanitizers are many times slower.
 PATIENCE = 60
 os.environ.setdefault('NETZ_DATA_DIR', str(TOP / 'data'))

@@ -322,6 +322,38 @@ def test_diff():
     refused('diff', 'a.netz', 'none.netz')
 
 
+def places(path):
+    """Where each institution is."""
+    text = Path(path).read_text()
+    return {name: (float(x), float(y))
+            for name, x, y in re.findall(r'<institution [^>]*name="([^"]*)" x="([^"]*)" y="([^"]*)"', text)}
+
+
+def test_layout():
+    make('a.netz', *(f'Stadtbibliothek -- GGS {name}' for name in 'Nord Ost West'.split()), 'Museum -- GGS Nord')
+    before = Path('a.netz').read_bytes()
+    for engine in 'force kind district layered circle rings tidy new'.split():
+        done('layout', 'a.netz', '-o', 'b.netz', '--engine', engine)
+        done('layout', 'a.netz', '-o', 'c.netz', '--engine', engine)
+        assert Path('b.netz').read_bytes() == Path('c.netz').read_bytes(), engine
+        assert len(places('b.netz')) == 5, engine
+        done('check', 'b.netz')
+    assert Path('a.netz').read_bytes() == before
+    done('layout', 'a.netz', '-o', 'b.netz', '--seed', '2')
+    assert places('a.netz') != places('b.netz')
+    heights = {}
+    done('layout', 'a.netz', '-o', 'b.netz', '-e', 'layered')
+    for name, (_, y) in places('b.netz').items():
+        heights.setdefault('school' if name.startswith('GGS') else 'provider', set()).add(y)
+    assert max(heights['provider']) < min(heights['school']), heights
+    assert 'coordinates' in refused('layout', 'a.netz', '-o', 'd.netz', '-e', 'map').err
+    refused('layout', 'a.netz', '-o', 'd.netz', '-e', 'frobnicate')
+    refused('layout', 'a.netz')
+    assert 'i-none' in refused('layout', 'a.netz', '-o', 'd.netz', '-e', 'rings', '--around', 'i-none').err
+    assert not Path('d.netz').exists()
+    done('layout', 'a.netz', '-o', 'a.netz', '-e', 'circle')
+
+
 def test_german():
     make('a.netz', 'Stadtbibliothek -- GGS Nord : idea')
     text = done('info', 'a.netz', env={'LC_ALL': 'de_DE.UTF-8', 'LANGUAGE': 'de'}).out
