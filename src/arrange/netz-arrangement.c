@@ -482,7 +482,6 @@ netz_arrangement_write (const NetzArrangement *self, NetzDraft *draft)
   if (self->engine->grouping == NETZ_LAYOUT_BY_DISTRICT)
     write_frames (self, draft);
   else
-    let_frames_follow (self, draft, g_strcmp0 (self->engine->id, "tidy") != 0 && g_strcmp0 (self->engine->id, "new") != 0
-                                        && g_strcmp0 (self->engine->id, "map") != 0);
+    let_frames_follow (self, draft, self->engine->mixes);
   move_notes (self, draft);
 }

@@ -15,15 +15,15 @@
 G_DEFINE_QUARK (netz-layout-error, netz_layout_error)
 
 static const NetzLayoutEngine engines[] = {
-  { "force", N_("By Forces"), NETZ_LAYOUT_NO_GROUPS, netz_layout_run_force },
-  { "kind", N_("By Kind"), NETZ_LAYOUT_BY_KIND, netz_layout_run_kind },
-  { "district", N_("By District"), NETZ_LAYOUT_BY_DISTRICT, netz_layout_run_district },
-  { "layered", N_("In Layers"), NETZ_LAYOUT_BY_LEVEL, netz_layout_run_layered },
-  { "circle", N_("In a Circle"), NETZ_LAYOUT_NO_GROUPS, netz_layout_run_circle },
-  { "rings", N_("In Rings around One"), NETZ_LAYOUT_NO_GROUPS, netz_layout_run_rings },
-  { "map", N_("As on the Map"), NETZ_LAYOUT_NO_GROUPS, netz_layout_run_map },
-  { "tidy", N_("Tidy Up"), NETZ_LAYOUT_NO_GROUPS, netz_layout_run_tidy },
-  { "new", N_("Only Those without a Place"), NETZ_LAYOUT_NO_GROUPS, netz_layout_run_new },
+  { "force", N_("By Forces"), NETZ_LAYOUT_NO_GROUPS, TRUE, netz_layout_run_force },
+  { "kind", N_("By Kind"), NETZ_LAYOUT_BY_KIND, TRUE, netz_layout_run_kind },
+  { "district", N_("By District"), NETZ_LAYOUT_BY_DISTRICT, FALSE, netz_layout_run_district },
+  { "layered", N_("In Layers"), NETZ_LAYOUT_BY_LEVEL, TRUE, netz_layout_run_layered },
+  { "circle", N_("In a Circle"), NETZ_LAYOUT_NO_GROUPS, TRUE, netz_layout_run_circle },
+  { "rings", N_("In Rings around One"), NETZ_LAYOUT_NO_GROUPS, TRUE, netz_layout_run_rings },
+  { "map", N_("As on the Map"), NETZ_LAYOUT_NO_GROUPS, FALSE, netz_layout_run_map },
+  { "tidy", N_("Tidy Up"), NETZ_LAYOUT_NO_GROUPS, FALSE, netz_layout_run_tidy },
+  { "new", N_("Only Those without a Place"), NETZ_LAYOUT_NO_GROUPS, FALSE, netz_layout_run_new },
 };
 
 /**

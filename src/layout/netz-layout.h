@@ -66,6 +66,7 @@ typedef struct _NetzLayoutEngine NetzLayoutEngine;
  * @id: what programs call it
  * @label: what people call it, in English, to be translated
  * @grouping: which groups it wants to know of
+ * @mixes: whether neighbours by place, such as the institutions of a district, are parted
  * @run: does it
  */
 struct _NetzLayoutEngine
@@ -73,6 +74,7 @@ struct _NetzLayoutEngine
   const char *id;
   const char *label;
   NetzLayoutGrouping grouping;
+  gboolean mixes;
   gboolean (*run) (NetzLayoutGraph *graph, const NetzLayoutOptions *options, const NetzLayoutJob *job, GError **error);
 };
 

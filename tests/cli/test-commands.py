@@ -326,7 +326,7 @@ def places(path):
     """Where each institution is."""
     text = Path(path).read_text()
     return {name: (float(x), float(y))
-            for name, x, y in re.findall(r'<institution [^>]*name="([^"]*)" x="([^"]*)" y="([^"]*)"', text)}
+            for name, x, y in re.findall(r'<institution [^>]*name="([^"]*)"[^>]* x="([^"]*)" y="([^"]*)"', text)}
 
 
 def test_layout():
