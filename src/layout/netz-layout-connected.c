@@ -10,7 +10,7 @@
 #include <math.h>
 
 #define N_PIVOTS 50u
-#define FILL 0.5         /* how much of the place boxes cover where it is dense */
+#define FILL 0.53       /* how much of the place boxes cover where it is dense */
 #define PUSH_FILL 0.4
 #define PUSH 0.03        /* together with the masses this gives about the room that boxes need */
 #define JITTER 0.5       /* of a box: nodes with the same neighbours have the same place in the picture by pivots */
