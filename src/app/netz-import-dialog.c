@@ -32,6 +32,7 @@ struct _NetzImportDialog
   AdwPreferencesGroup *columns_group;
   GtkScrolledWindow *preview;
   GtkLabel *summary;
+  GtkLabel *notes;
   GtkScrolledWindow *report;
 
   NetzWindow *window; /* not owned: the dialog goes with it */
@@ -346,6 +347,7 @@ on_compared (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (NetzImportDialog) self = data;
   NetzImportJob *job = g_task_get_task_data (G_TASK (result));
   g_autofree char *summary = NULL;
+  g_autofree char *notes = NULL;
 
   if (!finish (self, result))
     return;
@@ -353,7 +355,10 @@ on_compared (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->import, netz_import_free);
   self->import = g_steal_pointer (&job->import);
   summary = netz_import_list_summarise (self->import);
+  notes = netz_import_list_print_notes (self->import);
   gtk_label_set_text (self->summary, summary);
+  gtk_label_set_text (self->notes, notes);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), *notes != '\0');
   gtk_scrolled_window_set_child (self->report, netz_import_list_new (self->import));
   show_page (self, "report");
 }
@@ -469,6 +474,7 @@ netz_import_dialog_class_init (NetzImportDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, NetzImportDialog, columns_group);
   gtk_widget_class_bind_template_child (widget_class, NetzImportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, NetzImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, NetzImportDialog, notes);
   gtk_widget_class_bind_template_child (widget_class, NetzImportDialog, report);
 }
 

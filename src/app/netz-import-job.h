@@ -35,7 +35,10 @@ typedef struct
   NetzImport *import;
 } NetzImportJob;
 
-void netz_import_job_start (NetzImportJob *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void netz_import_job_start (NetzImportJob *self,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data);
 NetzImportJob *netz_import_job_new (const char *path, GBytes *bytes, const NetzImportMap *map, NetzSnapshot *snapshot);
 void netz_import_job_remember (const NetzTableSample *sample, const NetzImportMap *map);
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_NOTES 3
+
 /* What can be decided, by state; ends with SKIP. */
 static const NetzImportDecision choices[NETZ_IMPORT_N_STATES][4] = {
   [NETZ_IMPORT_NEW] = { NETZ_IMPORT_ADD, NETZ_IMPORT_SKIP },
@@ -103,6 +105,7 @@ on_setup (GtkListItemFactory *factory, GtkListItem *list_item, gpointer data)
 
   gtk_label_set_xalign (GTK_LABEL (state), 0);
   gtk_label_set_width_chars (GTK_LABEL (state), 10);
+  gtk_widget_set_margin_start (box, 12);
   gtk_widget_add_css_class (state, "dim-label");
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
@@ -174,4 +177,33 @@ netz_import_list_summarise (const NetzImport *import)
     netz_import_count (import, NETZ_IMPORT_CHANGED), netz_import_count_changes (import, NETZ_IMPORT_RENAMED),
     netz_import_count_changes (import, NETZ_IMPORT_OTHER_KIND), netz_import_count_changes (import, NETZ_IMPORT_MOVED),
     netz_import_count (import, NETZ_IMPORT_UNSURE), netz_import_count (import, NETZ_IMPORT_SAME));
+}
+
+/**
+ * netz_import_list_print_notes:
+ * @import: an import
+ *
+ * Returns: (transfer full): what was noticed while rows were read: the first sentences, and how many more there are
+ */
+char *
+netz_import_list_print_notes (const NetzImport *import)
+{
+  GString *text = g_string_new (NULL);
+  guint n_notes = import->notes->len;
+
+  for (guint i = 0; i < MIN (n_notes, MOST_NOTES); i++)
+    {
+      const NetzExchangeNote *note = import->notes->pdata[i];
+
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      if (note->line > 0)
+        g_string_append_printf (text, _("Line %u: %s"), note->line, note->message);
+      else
+        g_string_append (text, note->message);
+    }
+  if (n_notes > MOST_NOTES)
+    g_string_append_printf (text, ngettext ("\nand %u more", "\nand %u more", n_notes - MOST_NOTES),
+                            n_notes - MOST_NOTES);
+  return g_string_free (text, FALSE);
 }

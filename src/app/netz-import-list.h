@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 
 GtkWidget *netz_import_list_new (NetzImport *import);
 char *netz_import_list_summarise (const NetzImport *import);
+char *netz_import_list_print_notes (const NetzImport *import);
 
 G_END_DECLS

@@ -91,6 +91,15 @@ get_name (const NetzImport *self, const char *id)
   return name != NULL ? name : "";
 }
 
+/* The name of a partner, or what the row says of one that nobody knows. */
+static const char *
+get_end (const NetzImport *self, const char *id, const char *text)
+{
+  if (id != NULL)
+    return get_name (self, id);
+  return text != NULL ? text : "?";
+}
+
 static void
 append_change (GString *text, const NetzField *field, const NetzRecord *old, const NetzRecord *row)
 {
@@ -135,9 +144,8 @@ netz_import_describe_item (const NetzImport *self, const NetzImportItem *item)
     {
       const NetzPartnership *row = (NetzPartnership *) item->row;
 
-      g_string_append_printf (text, "%s – %s",
-                              row->from != NULL ? get_name (self, row->from) : item->ends[0] != NULL ? item->ends[0] : "?",
-                              row->to != NULL ? get_name (self, row->to) : item->ends[1] != NULL ? item->ends[1] : "?");
+      g_string_append_printf (text, "%s – %s", get_end (self, row->from, item->ends[0]),
+                              get_end (self, row->to, item->ends[1]));
     }
   else if (item->state == NETZ_IMPORT_NEW || item->state == NETZ_IMPORT_UNSURE)
     g_string_append (text, netz_institution_get_label ((NetzInstitution *) item->row));

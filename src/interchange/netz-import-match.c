@@ -42,7 +42,8 @@ netz_import_measure_distance (const NetzInstitution *a, const NetzInstitution *b
 {
   double to_radians = G_PI / 180;
   double dy = (b->latitude - a->latitude) * to_radians / 2, dx = (b->longitude - a->longitude) * to_radians / 2;
-  double h = sin (dy) * sin (dy) + cos (a->latitude * to_radians) * cos (b->latitude * to_radians) * sin (dx) * sin (dx);
+  double shrink = cos (a->latitude * to_radians) * cos (b->latitude * to_radians);
+  double h = sin (dy) * sin (dy) + shrink * sin (dx) * sin (dx);
 
   return isnan (h) ? NAN : 2 * EARTH_RADIUS * asin (sqrt (MIN (h, 1)));
 }

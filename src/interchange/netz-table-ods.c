@@ -177,8 +177,8 @@ end_cell (Sheet *self)
   for (guint i = 0; i < n; i++)
     if (!netz_table_spans_put (self->spans, self->column + i, text))
       {
-        g_set_error (&self->error, NETZ_TABLE_ERROR, NETZ_TABLE_ERROR_LIMIT, _("Row %u: there are more than %d columns."),
-                     self->row, NETZ_TABLE_MAX_COLUMNS);
+        g_set_error (&self->error, NETZ_TABLE_ERROR, NETZ_TABLE_ERROR_LIMIT,
+                     _("Row %u: there are more than %d columns."), self->row, NETZ_TABLE_MAX_COLUMNS);
         return FALSE;
       }
   self->column += MIN (self->n_repeated, NETZ_TABLE_MAX_COLUMNS);

@@ -33,7 +33,10 @@ typedef struct
   gboolean stopped;
 } NetzTableRowMaker;
 
-void netz_table_row_maker_init (NetzTableRowMaker *self, NetzTableRowFunc func, gpointer data, GCancellable *cancellable);
+void netz_table_row_maker_init (NetzTableRowMaker *self,
+                                NetzTableRowFunc func,
+                                gpointer data,
+                                GCancellable *cancellable);
 void netz_table_row_maker_clear (NetzTableRowMaker *self);
 gboolean netz_table_row_maker_add (NetzTableRowMaker *self, const char *text, gsize length);
 gboolean netz_table_row_maker_end_row (NetzTableRowMaker *self, guint line, GError **error);

@@ -246,8 +246,8 @@ end_element (gpointer data, const char *name)
   else if (strcmp (name, "row") == 0)
     {
       if (self->too_wide)
-        g_set_error (&self->error, NETZ_TABLE_ERROR, NETZ_TABLE_ERROR_LIMIT, _("Row %u: there are more than %d columns."),
-                     self->row, NETZ_TABLE_MAX_COLUMNS);
+        g_set_error (&self->error, NETZ_TABLE_ERROR, NETZ_TABLE_ERROR_LIMIT,
+                     _("Row %u: there are more than %d columns."), self->row, NETZ_TABLE_MAX_COLUMNS);
       return !self->too_wide && netz_table_spans_end_row (self->spans, self->maker, &self->error);
     }
   return strcmp (name, "sheetData") != 0;

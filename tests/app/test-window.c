@@ -8,6 +8,7 @@
 #include "app/netz-background-dialog.h"
 #include "app/netz-details.h"
 #include "app/netz-export-dialog.h"
+#include "app/netz-import-dialog.h"
 #include "app/netz-report-dialog.h"
 #include "app/netz-kinds-dialog.h"
 #include "app/netz-preferences.h"
@@ -240,6 +241,7 @@ test_dialogs (void)
     GTK_WIDGET (netz_report_dialog_new (window, FALSE)),
     GTK_WIDGET (netz_report_dialog_new (window, TRUE)),
     GTK_WIDGET (netz_background_dialog_new (window)),
+    GTK_WIDGET (netz_import_dialog_new (window, "/nonexistent/table.csv")),
     GTK_WIDGET (netz_details_new (window, "Title", "Text")),
     GTK_WIDGET (netz_quick_entry_new (GTK_WINDOW (window), session)),
     GTK_WIDGET (netz_kinds_dialog_new (GTK_WINDOW (window), session)),
@@ -247,7 +249,7 @@ test_dialogs (void)
     netz_shortcuts_new (),
   };
 
-  netz_details_add (NETZ_DETAILS (dialogs[4]), "A sentence.", "quiet", "A");
+  netz_details_add (NETZ_DETAILS (dialogs[5]), "A sentence.", "quiet", "A");
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {
       GtkWidget *dialog = dialogs[i];

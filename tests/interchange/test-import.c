@@ -160,7 +160,8 @@ test_first_import (void)
   g_autoptr (NetzImport) import =
     prepare (network,
              "Schulnummer;Schulform;Name;Adresse;Telefonvorwahl;Telefon;Rechtswert;Hochwert;Schülerzahl;Seit;Ort\n"
-             "100001;gymnasium;Dreikönigsgymnasium;Escher Str. 247, 50739 Köln;0221;123;356000;5645000;1.234;01.08.1990;K\n"
+             "100001;gymnasium;Dreikönigsgymnasium;Escher Str. 247, 50739 Köln;0221;123;356000;5645000;1.234;"
+             "01.08.1990;K\n"
              "100002;gymnasium;Anderswo;;;;;;;;B\n;;;;;;;;;;K\n100001;gymnasium;Doppelt;;;;;;;;K\n",
              "Ort = K");
   g_autoptr (NetzEdit) undone = NULL;
@@ -255,13 +256,15 @@ typedef struct
 
 /* Name, street, postcode, district, latitude, longitude: what is there, and a row without a number. */
 static const Likeness likenesses[] = {
-  { "same-name-only", "Städt. Gem. Grundschule;Weg 1;50667;;;", "Städt. Gem. Grundschule;Gasse 7;50999;;;", "1 0 0 0 0" },
+  { "same-name-only", "Städt. Gem. Grundschule;Weg 1;50667;;;", "Städt. Gem. Grundschule;Gasse 7;50999;;;",
+    "1 0 0 0 0" },
   { "same-name-no-place", "Stadtbibliothek;;;;;", "Stadtbibliothek;;;;;", "0 0 0 1 0" },
   { "same-name-and-street", "Stadtbibliothek;Weg 1;50667;;;", "stadtbibliothek;Weg 1;50667;;;", "0 0 1 0 0" },
   { "same-name-and-door", "Stadtbibliothek;;;;50.9;6.9", "Stadtbibliothek;;;;50.90001;6.90001", "0 0 0 0 1" },
   { "same-name-far-away", "Stadtbibliothek;;;;50.9;6.9", "Stadtbibliothek;;;;50.95;6.9", "1 0 0 0 0" },
   { "same-name-near", "Stadtbibliothek;;;;50.9;6.9", "Stadtbibliothek;;;;50.902;6.9", "0 0 0 1 0" },
-  { "alike-and-near", "Stadtbibliothek Kalk;;;;50.9;6.9", "Bücherei Kalk (Stadtbibliothek);;;;50.9001;6.9", "0 0 0 1 0" },
+  { "alike-and-near", "Stadtbibliothek Kalk;;;;50.9;6.9", "Bücherei Kalk (Stadtbibliothek);;;;50.9001;6.9",
+    "0 0 0 1 0" },
   { "alike-and-district", "Bibliothek Kalk;;;Kalk;;", "Stadtteil-Bibliothek Kalk;;;Kalk;;", "0 0 0 1 0" },
   { "same-street-only", "Stadtbibliothek;Weg 1;50667;;;", "Volkshochschule;Weg 1;50667;;;", "1 0 0 0 0" },
 };

@@ -56,7 +56,8 @@ static const Case texts[] = {
   { "separator-line", "sep=;\r\nA;B,C\r\n1;2,3\r\n", "2:A|B,C\n3:1|2,3\n" },
   { "quoted-separator-line", "\"sep=,\"\nA,B\n", "2:A|B\n" },
   { "carriage-returns", "A;B\r1;2\r", "1:A|B\n2:1|2\n" },
-  { "quotes", "A;B\n\"zwei\r\nZeilen\";\"er sagt \"\"ja\"\"\"\n3;4\n", "1:A|B\n2:zwei\nZeilen|er sagt \"ja\"\n4:3|4\n" },
+  { "quotes",
+    "A;B\n\"zwei\r\nZeilen\";\"er sagt \"\"ja\"\"\"\n3;4\n", "1:A|B\n2:zwei\nZeilen|er sagt \"ja\"\n4:3|4\n" },
   { "quote-inside", "A;B\n5\" breit;2\n", "1:A|B\n2:5\" breit|2\n" },
   { "empty-at-the-end", "A;B;\n1;2;\n;;\n", "1:A|B\n2:1|2\n3:\n" },
   { "mark", "\xef\xbb\xbfN\xc3\xa4he;B\n", "1:Nähe|B\n" },
@@ -158,7 +159,8 @@ test_workbooks (void)
       g_assert_no_error (error);
       data = g_bytes_get_data (bytes, NULL);
       size = (gssize) g_bytes_get_size (bytes);
-      assert_read (data, size, NULL, "1:Name|Zahl|Tag\n2:  <Süd> & \"Nord\"\n2. Zeile|2.5|2008-08-25\n3:05315000||2008/09\n");
+      assert_read (data, size, NULL,
+                   "1:Name|Zahl|Tag\n2:  <Süd> & \"Nord\"\n2. Zeile|2.5|2008-08-25\n3:05315000||2008/09\n");
       assert_read (data, size, &second, "1:Name|Zahl|Tag\n2:=SUM(A1)|2.5|2008-08-25\n3:05315000||2008/09\n");
       assert_read (data, size, &by_number, "1:Name|Zahl|Tag\n2:=SUM(A1)|2.5|2008-08-25\n3:05315000||2008/09\n");
       assert_read (data, size, &third, "! There is no sheet “3” in the workbook.");
@@ -186,11 +188,13 @@ make_ods (const char *rows)
 static const Case ods_cases[] = {
   { "repeated", "<d><table name='T'><table-row><table-cell value-type='string' number-columns-repeated='2'><p>a</p>"
                 "</table-cell><table-cell number-columns-repeated='16382'/></table-row>"
-                "<table-row number-rows-repeated='2'><table-cell value-type='float' value='1.50'><p>1,5</p></table-cell>"
+                "<table-row number-rows-repeated='2'><table-cell value-type='float' value='1.50'><p>1,5</p>"
+                "</table-cell>"
                 "</table-row><table-row number-rows-repeated='1048573'><table-cell number-columns-repeated='16384'/>"
                 "</table-row></table></d>", "1:a|a\n2:1.5\n3:1.5\n4:\n" },
   { "joined", "<d><table name='T'><table-row><table-cell value-type='string' number-columns-spanned='2' "
-              "number-rows-spanned='2'><p>a</p></table-cell><covered-table-cell/><table-cell value-type='string'><p>b</p>"
+              "number-rows-spanned='2'><p>a</p></table-cell><covered-table-cell/><table-cell value-type='string'>"
+              "<p>b</p>"
               "</table-cell></table-row><table-row><covered-table-cell number-columns-repeated='2'/><table-cell "
               "value-type='string'><p>c</p></table-cell></table-row></table></d>", "1:a|a|b\n2:a|a|c\n" },
   { "comment", "<d><table name='T'><table-row><table-cell value-type='string'><annotation><p>why</p></annotation>"
@@ -220,14 +224,18 @@ test_xlsx (void)
 {
   static const char *const parts[][2] = {
     { "xl/workbook.xml", "<workbook><sheets><sheet name='Blatt' id='r1'/></sheets></workbook>" },
-    { "xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='r1' Target='worksheets/a.xml'/></Relationships>" },
+    { "xl/_rels/workbook.xml.rels",
+      "<Relationships><Relationship Id='r1' Target='worksheets/a.xml'/></Relationships>" },
     { "xl/sharedStrings.xml", "<sst><si><r><t>Zwei </t></r><r><t>Farben</t></r><rPh><t>hint</t></rPh></si></sst>" },
     { "xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='dd\\.mm\\.yyyy'/>"
-                       "<numFmt numFmtId='165' formatCode='00000000'/><numFmt numFmtId='166' formatCode='0 &quot;day&quot;'/>"
-                       "</numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='165'/>"
+                       "<numFmt numFmtId='165' formatCode='00000000'/>"
+                       "<numFmt numFmtId='166' formatCode='0 &quot;day&quot;'/>"
+                       "</numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/>"
+                       "<xf numFmtId='165'/>"
                        "<xf numFmtId='166'/></cellXfs></styleSheet>" },
     { "xl/worksheets/a.xml",
-      "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='C1' t='inlineStr'><is><t>in</t></is></c></row>"
+      "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='C1' t='inlineStr'><is><t>in</t></is></c>"
+      "</row>"
       "<row r='3'><c r='A3' s='1'><v>39685</v></c><c r='B3' s='2'><v>39685.5</v></c><c r='C3' s='3'><v>5315000</v></c>"
       "<c r='D3' s='4'><v>7</v></c><c r='E3' t='e'><v>#REF!</v></c><c r='F3' t='str'><v>so</v></c></row>"
       "<row r='4'><c r='B4'><v>1.0000000000000001E-1</v></c></row></sheetData>"
