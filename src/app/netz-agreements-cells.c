@@ -151,7 +151,6 @@ add_mending (NetzTodoCell *cell, NetzCatalogueItem *criterion)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "netz-mend");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, netz_catalogue_item_get_text (criterion, netz_language_get ()));
   g_object_set_data_full (G_OBJECT (button), "netz-criterion", netz_catalogue_item_ref (criterion),
                           (GDestroyNotify) netz_catalogue_item_unref);
   /* Translators: something that is missing, as a button that lets one enter it */

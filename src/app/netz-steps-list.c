@@ -232,8 +232,8 @@ on_choice (NetzStepsList *self)
 static void
 tell (NetzStepsList *self, GArray *steps, guint n_overdue, guint n_without)
 {
-  g_autofree char *all = g_strdup_printf (ngettext ("%u partnership is to be followed up.",
-                                                    "%u partnerships are to be followed up.", steps->len),
+  g_autofree char *all = g_strdup_printf (ngettext ("%u partnership is planned.",
+                                                    "%u partnerships are planned.", steps->len),
                                           steps->len);
   g_autofree char *overdue = g_strdup_printf (ngettext ("%u is overdue.", "%u are overdue.", n_overdue), n_overdue);
   g_autofree char *without = g_strdup_printf (ngettext ("%u has no next step.", "%u have no next step.", n_without),
