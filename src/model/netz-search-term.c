@@ -69,7 +69,7 @@ match_number (const Question *self, double number)
   return compare_order (self->op, number, wanted, wanted);
 }
 
-/* "since<=2008" takes in what began in August 2008, "since>2008" does not. What lasts until 2008 ends on its last day. */
+/* "since<=2008" takes in what began in August 2008, "since>2008" does not. What lasts until 2008 ends with it. */
 static gboolean
 match_date (const Question *self, const NetzField *field, const char *text)
 {
