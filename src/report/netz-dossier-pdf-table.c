@@ -27,6 +27,7 @@ typedef struct
   double *widths; /* with padding */
   double total;
   double pad;
+  gboolean divide;   /* words, since there is no room for whole ones; beside other cells nobody could join them again */
   gboolean repeated; /* the head is painted again: it belongs to the page, not to the table */
   gboolean turned; /* the heads of figures stand upright, or there is no room for all columns */
 } Grid;
@@ -62,13 +63,13 @@ is_turned (const Grid *self, int row, guint column)
 }
 
 static double
-measure_words (const Grid *self, const char *text)
+measure_words (const Grid *self, const char *text, const NetzPdfFont *font)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " \t\n", -1);
   double widest = 0;
 
   for (guint i = 0; words[i] != NULL; i++)
-    widest = MAX (widest, netz_pdf_text_measure (self->pdf->text, words[i], &netz_pdf_table_head));
+    widest = MAX (widest, netz_pdf_text_measure (self->pdf->text, words[i], font));
   return widest;
 }
 
@@ -84,8 +85,9 @@ measure_column (Grid *self, guint column, double *least, double *wanted)
 
       if (is_turned (self, row, column))
         continue;
-      *least = MAX (*least, netz_pdf_text_measure_word (self->pdf->text, text, font));
-      *wanted = MAX (*wanted, row == HEAD_ROW ? measure_words (self, text)
+      *least = MAX (*least, self->divide ? netz_pdf_text_measure_word (self->pdf->text, text, font)
+                                         : measure_words (self, text, font));
+      *wanted = MAX (*wanted, row == HEAD_ROW ? measure_words (self, text, font)
                                               : netz_pdf_text_measure (self->pdf->text, text, font));
     }
   *least = MAX (*least + 2 * PAD_X, NARROWEST);
@@ -181,6 +183,9 @@ init_grid (Grid *self, NetzPdf *pdf, const NetzDossierTable *table)
   self->turned = must_turn (self, least, wanted);
   if (self->turned)
     measure_columns (self, least, wanted);
+  self->divide = sum_up (self, least) > pdf->width;
+  if (self->divide)
+    measure_columns (self, least, wanted);
   share_width (self, least, wanted);
 }
 
@@ -205,14 +210,14 @@ break_upright (Row *self, const Grid *grid, guint column)
   return lines;
 }
 
-/* The words of a head stay whole if there is room for them. */
+/* Words stay whole if there is room for them. */
 static GPtrArray *
 break_cell (const Grid *self, int row, guint column)
 {
   double width = self->widths[column] - 2 * PAD_X + 0.01;
   const char *text = get_cell (self, row, column);
 
-  if (row == HEAD_ROW && measure_words (self, text) <= width)
+  if (measure_words (self, text, get_font (self, row)) <= width)
     return netz_pdf_text_break_whole (self->pdf->text, text, get_font (self, row), width);
   return netz_pdf_text_break (self->pdf->text, text, get_font (self, row), width);
 }
