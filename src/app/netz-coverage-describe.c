@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The cells of the matrix of coverage in words, for tooltips and screen readers. */
+/* The cells of the matrix of coverage in words, for tooltips and screen readers, and the records they stand for. */
 #define G_LOG_DOMAIN "netz-app"
 
 #include "app/netz-coverage-matrix-private.h"
@@ -64,4 +64,65 @@ netz_coverage_matrix_describe (NetzCoverageMatrix *self, guint line, int column)
   since = netz_date_display (best->since);
   /* Translators: a school, the name of a programme, a status, and a date */
   return g_strdup_printf (_("%s, %s: %s, since %s"), school, coverage->columns[column].label, status, since);
+}
+
+static void
+take_id (GPtrArray *ids, gconstpointer record)
+{
+  g_ptr_array_add (ids, (gpointer) netz_record_get_id (record));
+}
+
+/* The schools that a number counts; the name of a line stands for all of its schools. */
+static void
+list_counted (NetzCoverageMatrix *self, const MatrixLine *line, GPtrArray *ids)
+{
+  guint column = self->column >= (int) self->coverage->n_columns || self->column < 0 ? NETZ_COVERAGE_ALL
+                                                                                     : (guint) self->column;
+
+  for (int covered = 1; covered >= (self->column < 0 ? 0 : 1); covered--)
+    {
+      g_autoptr (GPtrArray) schools = netz_coverage_list_schools (self->coverage, line->group, column, covered);
+
+      for (guint i = 0; i < schools->len; i++)
+        take_id (ids, schools->pdata[i]);
+    }
+}
+
+static void
+list_cell (NetzCoverageMatrix *self, guint row, guint column, GPtrArray *ids)
+{
+  const NetzCoverageCell *cell = netz_coverage_get_cell (self->coverage, row, column);
+
+  for (guint i = 0; i < cell->n; i++)
+    {
+      NetzPartnership *partnership = self->coverage->partnerships->pdata[cell->first + i];
+
+      take_id (ids, partnership);
+      g_ptr_array_add (ids, partnership->from);
+      g_ptr_array_add (ids, partnership->to);
+    }
+}
+
+/**
+ * netz_coverage_matrix_list_at_cursor:
+ *
+ * Returns: (transfer container): the ids of what the cell with the cursor counts or holds, and %NULL
+ */
+GPtrArray *
+netz_coverage_matrix_list_at_cursor (NetzCoverageMatrix *self)
+{
+  const MatrixLine *line = netz_coverage_matrix_get_line (self, self->line);
+  GPtrArray *ids = g_ptr_array_new ();
+  guint n = self->coverage->n_columns;
+
+  if (line->row == NETZ_COVERAGE_ALL)
+    list_counted (self, line, ids);
+  else if (self->column >= 0 && self->column < (int) n)
+    list_cell (self, line->row, (guint) self->column, ids);
+  else
+    take_id (ids, self->coverage->rows[line->row].school);
+  for (guint i = 0; line->row != NETZ_COVERAGE_ALL && self->column == (int) n && i < n; i++)
+    list_cell (self, line->row, i, ids);
+  g_ptr_array_add (ids, NULL);
+  return ids;
 }

@@ -46,6 +46,7 @@ double netz_coverage_matrix_get_column_width (NetzCoverageMatrix *self);
 const MatrixLine *netz_coverage_matrix_get_line (NetzCoverageMatrix *self, guint line);
 double netz_coverage_matrix_get_line_height (const MatrixLine *line);
 void netz_coverage_matrix_draw (NetzCoverageMatrix *self, cairo_t *cr);
+GPtrArray *netz_coverage_matrix_list_at_cursor (NetzCoverageMatrix *self);
 char *netz_coverage_matrix_describe (NetzCoverageMatrix *self, guint line, int column);
 
 G_END_DECLS

@@ -123,62 +123,6 @@ move_cursor (NetzCoverageMatrix *self, int line, int column)
 
 /* ---- what a cell stands for ---- */
 
-static void
-take_id (GPtrArray *ids, gconstpointer record)
-{
-  g_ptr_array_add (ids, (gpointer) netz_record_get_id (record));
-}
-
-/* The schools that a number counts; the name of a line stands for all of its schools. */
-static void
-list_counted (NetzCoverageMatrix *self, const MatrixLine *line, GPtrArray *ids)
-{
-  guint column = self->column >= (int) self->coverage->n_columns || self->column < 0 ? NETZ_COVERAGE_ALL
-                                                                                     : (guint) self->column;
-
-  for (int covered = 1; covered >= (self->column < 0 ? 0 : 1); covered--)
-    {
-      g_autoptr (GPtrArray) schools = netz_coverage_list_schools (self->coverage, line->group, column, covered);
-
-      for (guint i = 0; i < schools->len; i++)
-        take_id (ids, schools->pdata[i]);
-    }
-}
-
-static void
-list_cell (NetzCoverageMatrix *self, guint row, guint column, GPtrArray *ids)
-{
-  const NetzCoverageCell *cell = netz_coverage_get_cell (self->coverage, row, column);
-
-  for (guint i = 0; i < cell->n; i++)
-    {
-      NetzPartnership *partnership = self->coverage->partnerships->pdata[cell->first + i];
-
-      take_id (ids, partnership);
-      g_ptr_array_add (ids, partnership->from);
-      g_ptr_array_add (ids, partnership->to);
-    }
-}
-
-static GPtrArray *
-list_at_cursor (NetzCoverageMatrix *self)
-{
-  const MatrixLine *line = netz_coverage_matrix_get_line (self, self->line);
-  GPtrArray *ids = g_ptr_array_new ();
-  guint n = self->coverage->n_columns;
-
-  if (line->row == NETZ_COVERAGE_ALL)
-    list_counted (self, line, ids);
-  else if (self->column >= 0 && self->column < (int) n)
-    list_cell (self, line->row, (guint) self->column, ids);
-  else
-    take_id (ids, self->coverage->rows[line->row].school);
-  for (guint i = 0; line->row != NETZ_COVERAGE_ALL && self->column == (int) n && i < n; i++)
-    list_cell (self, line->row, i, ids);
-  g_ptr_array_add (ids, NULL);
-  return ids;
-}
-
 static gboolean
 is_gap_at_cursor (NetzCoverageMatrix *self)
 {
@@ -203,7 +147,7 @@ activate (NetzCoverageMatrix *self)
 
   if (self->coverage == NULL || self->lines->len == 0)
     return;
-  ids = list_at_cursor (self);
+  ids = netz_coverage_matrix_list_at_cursor (self);
   if (ids->len > 1)
     g_signal_emit (self, signals[SIGNAL_SHOW], 0, ids->pdata);
   else
@@ -333,6 +277,9 @@ static void
 netz_coverage_matrix_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   configure (NETZ_COVERAGE_MATRIX (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
 }
 
 static void
@@ -350,6 +297,16 @@ netz_coverage_matrix_measure (GtkWidget *widget,
 }
 
 static void
+netz_coverage_matrix_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (netz_coverage_matrix_parent_class)->dispose (object);
+}
+
+static void
 netz_coverage_matrix_finalize (GObject *object)
 {
   NetzCoverageMatrix *self = NETZ_COVERAGE_MATRIX (object);
@@ -364,6 +321,7 @@ netz_coverage_matrix_class_init (NetzCoverageMatrixClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->dispose = netz_coverage_matrix_dispose;
   G_OBJECT_CLASS (class)->finalize = netz_coverage_matrix_finalize;
   widget_class->snapshot = netz_coverage_matrix_snapshot;
   widget_class->size_allocate = netz_coverage_matrix_size_allocate;
@@ -458,10 +416,10 @@ netz_coverage_matrix_set_coverage (NetzCoverageMatrix *self, const NetzCoverage 
         group = coverage->rows[i].group;
         add_line (self, group, i);
       }
-  configure (self);
-  self->line = self->lines->len > 0 ? MIN (self->line, self->lines->len - 1) : 0;
   if (coverage != NULL)
     {
+      configure (self);
+      self->line = MIN (self->line, self->lines->len - 1);
       self->column = MIN (self->column, (int) coverage->n_columns);
       tell_cursor (self);
     }

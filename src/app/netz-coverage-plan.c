@@ -135,7 +135,8 @@ make_content (Offer *offer, const char *heading, const GArray *candidates)
 static gboolean
 unparent (gpointer popover)
 {
-  gtk_widget_unparent (popover);
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
   return G_SOURCE_REMOVE;
 }
 
