@@ -209,7 +209,8 @@ create_programme (NetzMendPopover *self)
   g_object_set_data_full (G_OBJECT (self->field), "netz-programmes", g_ptr_array_ref (programmes),
                           (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < programmes->len; i++)
-    gtk_string_list_append (names, netz_describe_programme (get_network (self), netz_record_get_id (programmes->pdata[i]),
+    gtk_string_list_append (names, netz_describe_programme (get_network (self),
+                                                            netz_record_get_id (programmes->pdata[i]),
                                                             netz_session_get_language (self->session)));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->field), G_LIST_MODEL (names));
   for (guint i = 0; i < programmes->len; i++)

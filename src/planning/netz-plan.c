@@ -62,7 +62,8 @@ put_by_district (GHashTable *rows, NetzNetwork *network, const NetzPartnership *
       districts[i] = end != NULL ? end->district : NULL;
     }
   for (guint i = 0; i < 2; i++)
-    if (known[i] && (school[i] || (!school[0] && !school[1])) && (n == 0 || g_strcmp0 (districts[0], districts[1]) != 0))
+    if (known[i] && (school[i] || (!school[0] && !school[1]))
+        && (n == 0 || g_strcmp0 (districts[0], districts[1]) != 0))
       {
         put (rows, districts[i], partnership);
         n++;
