@@ -22,7 +22,8 @@ static const char *const layout_menu[] = { "win.layout-force", "win.layout-kind"
                                            "win.layout-map", "win.layout-tidy", NULL };
 static const char *const arrange_menu[] = { "win.pin", "win.unpin", "-", "win.put-in-frame", "win.take-out-of-frame",
                                             "-", "win.place-unplaced", "win.snap", NULL };
-static const char *const view_menu[] = { "win.filter", "win.filter-neighbourhood", "win.show-whole-network", "win.views", "-",
+static const char *const view_menu[] = { "win.filter", "win.filter-neighbourhood", "win.show-whole-network",
+                                         "win.views", "-",
                                          "win.zoom-in", "win.zoom-out", "win.zoom-full", "win.zoom-fit",
                                          "win.zoom-selection", "-", "win.show-left-panel", "win.show-right-panel",
                                          "win.show-overview", "win.show-timeline", "win.show-ended",

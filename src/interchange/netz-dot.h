@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* DOT, the language of Graphviz: its statements and attributes as far as they say which nodes there are and what joins them. */
+/*
+ * DOT, the language of Graphviz: its statements and attributes as far as they say which nodes there are and what joins
+ * them.
+ */
 #pragma once
 
 #include "model/netz-draft.h"

@@ -34,7 +34,8 @@ looks_like (const char *text, const char *pattern)
   return TRUE;
 }
 
-/* The number of `n` digits; scanning with a format takes ten times as long, and all dates are read for each day shown. */
+/* The number of `n` digits. Scanning with a format takes ten times as long, and all dates are read for each day
+ * that is shown. */
 static int
 read_number (const char *text, guint n)
 {

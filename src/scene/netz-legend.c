@@ -333,6 +333,13 @@ netz_legend_get_size (const NetzLegend *self)
   return self->entries->len;
 }
 
+/**
+ * netz_legend_get_nth:
+ * @self: a legend
+ * @index: below its size
+ *
+ * Returns: (transfer none): that entry
+ */
 const NetzLegendEntry *
 netz_legend_get_nth (const NetzLegend *self,
                      guint index)

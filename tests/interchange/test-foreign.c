@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Readers of other programs' networks are given damaged files: they answer with a network or an error, and never both. */
+/* Readers of other programs' networks are given damaged files: they answer with a network or an error, never both. */
 #include "interchange/netz-exchange.h"
 #include "support/netz-test-network.h"
 
@@ -21,11 +21,12 @@ static const struct
             "<node id='1' label='A' pid='2'><attvalues><attvalue for='0' value='v'/></attvalues><position x='1' y='2'/>"
             "</node><node id='2'><nodes><node id='3' start='2008-01-01'/></nodes></node></nodes><edges>"
             "<edge source='1' target='3' weight='2' end='2009-01-01T00:00'/></edges></graph></gexf>" },
-  { "gml", "Creator \"x\" graph [ directed 1 node [ id 1 label \"A &amp; &#228;\" graphics [ x 1 y -2.5 ] ] node [ id 2 "
-           "gid 1 isGroup 0 ] edge [ source 1 target 2 label \"l\" value 3 ] ]" },
-  { "pajek", "*Vertices 3\n1 \"A b\" 0.1 0.2\n2 B\n*Arcs :1\n1 2 3 l \"x\"\n*Edgeslist\n3 1 2\n*Matrix\n0 1 0\n1 0 0\n0 0 0\n" },
-  { "dot", "strict digraph \"g\" { node [a=b]; rankdir=LR; a [label=\"x\\ny\", pos=\"1,2\"]; subgraph cluster_x { label=z; b }"
-           " a -> {b; c:p} -> d [label=<<b>m</b>>, w=-3] /* c */ // d\n }" },
+  { "gml", "Creator \"x\" graph [ directed 1 node [ id 1 label \"A &amp; &#228;\" graphics [ x 1 y -2.5 ] ] "
+           "node [ id 2 gid 1 isGroup 0 ] edge [ source 1 target 2 label \"l\" value 3 ] ]" },
+  { "pajek", "*Vertices 3\n1 \"A b\" 0.1 0.2\n2 B\n*Arcs :1\n1 2 3 l \"x\"\n*Edgeslist\n3 1 2\n"
+             "*Matrix\n0 1 0\n1 0 0\n0 0 0\n" },
+  { "dot", "strict digraph \"g\" { node [a=b]; rankdir=LR; a [label=\"x\\ny\", pos=\"1,2\"]; subgraph cluster_x { label=z; "
+           "b } a -> {b; c:p} -> d [label=<<b>m</b>>, w=-3] /* c */ // d\n }" },
 };
 
 static gboolean
