@@ -25,8 +25,8 @@ static const struct
            "node [ id 2 gid 1 isGroup 0 ] edge [ source 1 target 2 label \"l\" value 3 ] ]" },
   { "pajek", "*Vertices 3\n1 \"A b\" 0.1 0.2\n2 B\n*Arcs :1\n1 2 3 l \"x\"\n*Edgeslist\n3 1 2\n"
              "*Matrix\n0 1 0\n1 0 0\n0 0 0\n" },
-  { "dot", "strict digraph \"g\" { node [a=b]; rankdir=LR; a [label=\"x\\ny\", pos=\"1,2\"]; subgraph cluster_x { label=z; "
-           "b } a -> {b; c:p} -> d [label=<<b>m</b>>, w=-3] /* c */ // d\n }" },
+  { "dot", "strict digraph \"g\" { node [a=b]; rankdir=LR; a [label=\"x\\ny\", pos=\"1,2\"]; "
+           "subgraph cluster_x { label=z; b } a -> {b; c:p} -> d [label=<<b>m</b>>, w=-3] /* c */ // d\n }" },
 };
 
 static gboolean
