@@ -209,7 +209,7 @@ run (char **arguments)
       N_("FILE") },
     { "lang", 'l', 0, G_OPTION_ARG_STRING, &options.language, N_("Language of the paper: de or en"), N_("LANGUAGE") },
     { "words", 'w', 0, G_OPTION_ARG_NONE, &options.words,
-      N_("Not a paper, but the network in words: every institution with its partners"), NULL },
+      N_("Not a paper, but the network in words"), NULL },
     NETZ_SCOPE_OPTIONS_ENTRIES (&options.scope),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.rest, NULL, NULL },
     { NULL },
