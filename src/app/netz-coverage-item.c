@@ -5,6 +5,8 @@
 
 #include "model/netz-record.h"
 
+#include <glib/gi18n-lib.h>
+
 #define BAR_HEIGHT 8
 
 G_DEFINE_FINAL_TYPE (NetzCoverageItem, netz_coverage_item, G_TYPE_OBJECT)
@@ -188,7 +190,12 @@ on_bind (GtkListItemFactory *factory, GtkListItem *list_item)
 {
   Row *row = g_object_get_data (G_OBJECT (list_item), "netz-row");
   const NetzCoverageItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *holder = gtk_widget_get_parent (gtk_list_item_get_child (list_item));
+  /* Translators: somebody or something, and a figure about it, as a screen reader reads a row of a list */
+  g_autofree char *text = g_strdup_printf (_("%s: %s"), item->title, item->figure);
 
+  if (holder != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_label_set_text (row->title, item->title);
   gtk_label_set_text (row->figure, item->figure);
   gtk_widget_set_tooltip_text (gtk_list_item_get_child (list_item), item->title);

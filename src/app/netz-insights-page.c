@@ -53,6 +53,19 @@ add_section (NetzInsightsPage *self, guint line)
   g_signal_connect_object (section, "show-on-canvas", G_CALLBACK (on_show_on_canvas), self, G_CONNECT_SWAPPED);
 }
 
+/* The sidebar names the label in a row, but not the row, which has the keyboard. */
+static void
+name_rows (GtkWidget *widget, guint *line)
+{
+  if (GTK_IS_LIST_BOX_ROW (widget) && *line < G_N_ELEMENTS (sections))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _(sections[(*line)++].title), -1);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      name_rows (child, line);
+}
+
 static GtkWidget *
 get_section (NetzInsightsPage *self, guint line)
 {
@@ -139,4 +152,5 @@ netz_insights_page_init (NetzInsightsPage *self)
   gtk_drop_down_set_model (self->standing, G_LIST_MODEL (model));
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     add_section (self, i);
+  name_rows (self->sidebar, &(guint){ 0 });
 }

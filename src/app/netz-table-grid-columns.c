@@ -69,7 +69,13 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, NetzTableGrid *s
 static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, NetzTableGrid *self)
 {
-  netz_table_cell_set_row (NETZ_TABLE_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  NetzTableCell *cell = NETZ_TABLE_CELL (gtk_list_item_get_child (item));
+  GtkWidget *holder = gtk_widget_get_parent (GTK_WIDGET (cell));
+  GtkWidget *row = holder != NULL ? gtk_widget_get_parent (holder) : NULL;
+
+  netz_table_cell_set_row (cell, gtk_list_item_get_item (item));
+  if (row != NULL && netz_table_cell_get_column (cell) == self->cursor)
+    netz_table_grid_name_row (self, row);
 }
 
 static void

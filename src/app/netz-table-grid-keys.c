@@ -74,12 +74,18 @@ mark_cursor (GtkWidget *row, const NetzTableColumn *cursor)
     }
 }
 
-/* A screen reader reads the row's record, and the cell that keys go to. */
-static void
-name_row (NetzTableGrid *self, GtkWidget *row)
+/**
+ * netz_table_grid_name_row:
+ * @row: the widget of a row, with its cells
+ *
+ * A screen reader reads the row's record, and the cell that keys go to.
+ */
+void
+netz_table_grid_name_row (NetzTableGrid *self, GtkWidget *row)
 {
   NetzTableCell *cell = find_cell (row, self->cursor);
-  NetzRecord *record = cell != NULL ? netz_row_get_record (netz_table_cell_get_row (cell)) : NULL;
+  NetzRow *shown = cell != NULL ? netz_table_cell_get_row (cell) : NULL;
+  NetzRecord *record = shown != NULL ? netz_row_get_record (shown) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *value = NULL;
   g_autofree char *text = NULL;
@@ -103,7 +109,7 @@ show_cursor (NetzTableGrid *self)
   for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
     mark_cursor (row, row == focused ? self->cursor : NULL);
   if (focused != NULL)
-    name_row (self, focused);
+    netz_table_grid_name_row (self, focused);
 }
 
 /* Brings the cursor's cell into sight sideways. */

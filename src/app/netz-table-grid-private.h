@@ -42,6 +42,7 @@ GPtrArray *netz_table_grid_list_shown (NetzTableGrid *self);
 /* netz-table-grid-keys.c */
 void netz_table_grid_follow_keys (NetzTableGrid *self);
 void netz_table_grid_point (NetzTableGrid *self, const NetzTableColumn *column);
+void netz_table_grid_name_row (NetzTableGrid *self, GtkWidget *row);
 void netz_table_grid_leave_cell (NetzTableGrid *self, GtkWidget *cell, int forward);
 
 NetzRow *netz_table_grid_get_row (NetzTableGrid *self, guint position);

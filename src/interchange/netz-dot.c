@@ -156,7 +156,7 @@ find_or_add (Reader *self, const char *id, const char *group)
   if (node == NULL)
     {
       node = netz_foreign_graph_add_node (self->graph, id, self->text.line);
-      node->group = g_strdup (group);
+      netz_foreign_set_text (&node->group, group);
     }
   return node;
 }

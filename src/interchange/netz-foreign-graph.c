@@ -129,6 +129,18 @@ netz_foreign_graph_add_edge (NetzForeignGraph *self, const char *from, const cha
 }
 
 /**
+ * netz_foreign_set_text:
+ * @place: (inout): a text of a node or edge, which a damaged file may give twice
+ * @text: (nullable): its new text
+ */
+void
+netz_foreign_set_text (char **place, const char *text)
+{
+  g_free (*place);
+  *place = g_strdup (text);
+}
+
+/**
  * netz_foreign_data_add:
  * @data: fields of a node or edge
  * @name: the field's name; without one nothing is added

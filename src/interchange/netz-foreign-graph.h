@@ -76,6 +76,7 @@ void netz_foreign_graph_free (NetzForeignGraph *self);
 NetzForeignNode *netz_foreign_graph_add_node (NetzForeignGraph *self, const char *id, guint line);
 NetzForeignNode *netz_foreign_graph_find (NetzForeignGraph *self, const char *id);
 NetzForeignEdge *netz_foreign_graph_add_edge (NetzForeignGraph *self, const char *from, const char *to, guint line);
+void netz_foreign_set_text (char **place, const char *text);
 void netz_foreign_data_add (GPtrArray *data, const char *name, const char *value);
 const char *netz_foreign_data_get (GPtrArray *data, const char *name);
 gboolean netz_foreign_graph_apply (NetzForeignGraph *self, NetzDraft *draft, GError **error);

@@ -92,8 +92,8 @@ read_node (Reader *self, const NetzXmlElement *element, const char *group)
   node = netz_foreign_graph_add_node (self->graph, id, element->line);
   if (node->label != NULL)
     return;
-  node->label = g_strdup (netz_xml_element_get (element, "label"));
-  node->group = g_strdup (parent != NULL ? parent : group);
+  netz_foreign_set_text (&node->label, netz_xml_element_get (element, "label"));
+  netz_foreign_set_text (&node->group, parent != NULL ? parent : group);
   node->is_group = inside != NULL && inside->first != NULL;
   if (place != NULL)
     {
@@ -125,7 +125,7 @@ read_edges (Reader *self, const NetzXmlElement *edges)
         continue;
       edge = netz_foreign_graph_add_edge (self->graph, netz_xml_element_get (child, "source"),
                                           netz_xml_element_get (child, "target"), child->line);
-      edge->label = g_strdup (netz_xml_element_get (child, "label"));
+      netz_foreign_set_text (&edge->label, netz_xml_element_get (child, "label"));
       netz_foreign_data_add (edge->data, "weight", netz_xml_element_get (child, "weight"));
       netz_foreign_data_add (edge->data, "kind", netz_xml_element_get (child, "kind"));
       read_values (self, "edge", child, edge->data);

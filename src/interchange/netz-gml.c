@@ -124,8 +124,8 @@ read_node (Reader *self)
     }
   node = netz_foreign_graph_add_node (self->graph, id, line);
   if (node->label == NULL)
-    node->label = g_strdup (label);
-  node->group = g_strdup (netz_foreign_data_get (values, "gid"));
+    netz_foreign_set_text (&node->label, label);
+  netz_foreign_set_text (&node->group, netz_foreign_data_get (values, "gid"));
   node->is_group = g_strcmp0 (netz_foreign_data_get (values, "isGroup"), "1") == 0;
   node->x = get_number (values, "graphics x");
   node->y = get_number (values, "graphics y");
@@ -145,7 +145,7 @@ read_edge (Reader *self)
     return;
   edge = netz_foreign_graph_add_edge (self->graph, netz_foreign_data_get (values, "source"),
                                       netz_foreign_data_get (values, "target"), line);
-  edge->label = g_strdup (netz_foreign_data_get (values, "label"));
+  netz_foreign_set_text (&edge->label, netz_foreign_data_get (values, "label"));
   keep_rest (values, edge->data, used);
 }
 

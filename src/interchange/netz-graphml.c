@@ -206,7 +206,7 @@ read_node (Reader *self, const NetzXmlElement *element, const char *group)
       return;
     }
   node = netz_foreign_graph_add_node (self->graph, id, element->line);
-  node->group = g_strdup (group);
+  netz_foreign_set_text (&node->group, group);
   for (const NetzXmlElement *child = element->first; child != NULL; child = child->next)
     if (netz_xml_element_is (child, "data"))
       read_node_data (self, node, child, &source);

@@ -88,10 +88,7 @@ read_vertex (Reader *self, GPtrArray *words)
   if (node == NULL)
     return;
   if (words->len > 1)
-    {
-      g_free (node->label);
-      node->label = g_strdup (words->pdata[1]);
-    }
+    netz_foreign_set_text (&node->label, words->pdata[1]);
   node->line = self->line;
   if (words->len < 4)
     return;
@@ -124,7 +121,7 @@ read_edge (Reader *self, GPtrArray *words)
     netz_foreign_data_add (edge->data, "weight", words->pdata[2]);
   for (guint i = 2; i + 1 < words->len; i++)
     if (g_str_equal (words->pdata[i], "l"))
-      edge->label = g_strdup (words->pdata[i + 1]);
+      netz_foreign_set_text (&edge->label, words->pdata[i + 1]);
 }
 
 static void

@@ -59,14 +59,18 @@ copy_graph (const NetzLayoutGraph *graph)
 {
   NetzLayoutGraph *copy = netz_layout_graph_new (graph->n_nodes, graph->n_edges, graph->n_groups);
 
-  memcpy (copy->x, graph->x, sizeof (double) * graph->n_nodes);
-  memcpy (copy->y, graph->y, sizeof (double) * graph->n_nodes);
-  memcpy (copy->map_x, graph->map_x, sizeof (double) * graph->n_nodes);
-  memcpy (copy->map_y, graph->map_y, sizeof (double) * graph->n_nodes);
-  memcpy (copy->boxes, graph->boxes, sizeof (NetzLayoutBox) * graph->n_nodes);
-  memcpy (copy->fixed, graph->fixed, graph->n_nodes);
-  memcpy (copy->groups, graph->groups, sizeof (guint) * graph->n_nodes);
-  memcpy (copy->edges, graph->edges, sizeof (NetzLayoutEdge) * graph->n_edges);
+  if (graph->n_nodes > 0)
+    {
+      memcpy (copy->x, graph->x, sizeof (double) * graph->n_nodes);
+      memcpy (copy->y, graph->y, sizeof (double) * graph->n_nodes);
+      memcpy (copy->map_x, graph->map_x, sizeof (double) * graph->n_nodes);
+      memcpy (copy->map_y, graph->map_y, sizeof (double) * graph->n_nodes);
+      memcpy (copy->boxes, graph->boxes, sizeof (NetzLayoutBox) * graph->n_nodes);
+      memcpy (copy->fixed, graph->fixed, graph->n_nodes);
+      memcpy (copy->groups, graph->groups, sizeof (guint) * graph->n_nodes);
+    }
+  if (graph->n_edges > 0)
+    memcpy (copy->edges, graph->edges, sizeof (NetzLayoutEdge) * graph->n_edges);
   copy->frame_head = graph->frame_head;
   return copy;
 }

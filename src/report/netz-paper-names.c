@@ -102,7 +102,8 @@ sort_by_keys (GPtrArray *items, const char *(*get_text) (gpointer item))
 
   for (guint i = 0; i < items->len; i++)
     sorted[i] = (Sorted) { g_utf8_collate_key (get_text (items->pdata[i]), -1), items->pdata[i] };
-  qsort (sorted, items->len, sizeof *sorted, compare_sorted);
+  if (items->len > 1)
+    qsort (sorted, items->len, sizeof *sorted, compare_sorted);
   for (guint i = 0; i < items->len; i++)
     {
       items->pdata[i] = sorted[i].item;

@@ -27,8 +27,10 @@ fill (const NetzField *field, NetzRecord *record, int seed)
     }
   else
     {
-      const char *values[] = { text, text, text, text, text };
+      g_autofree const char **values = g_new (const char *, field->part->n_fields);
 
+      for (guint i = 0; i < field->part->n_fields; i++)
+        values[i] = text;
       list = netz_parts_new ();
       g_ptr_array_add (list, netz_part_new (field->part, values));
       netz_field_set_list (field, record, list);

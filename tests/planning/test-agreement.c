@@ -158,11 +158,13 @@ test_unknown_criterion (void)
   g_autoptr (NetzNetwork) network = make_network ();
   g_autoptr (NetzCatalogue) catalogue = netz_catalogue_new ("other");
   g_autoptr (GHashTable) parameters = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (NetzCatalogueItem) criterion = NULL;
   g_autoptr (NetzAgreements) agreements = NULL;
   GDate day = fixture_day ("2008-08-11");
 
   g_hash_table_insert (parameters, (gpointer) "type", (gpointer) "frobnicated");
-  netz_catalogue_add_item (catalogue, NETZ_CATALOGUE_CRITERIA, netz_catalogue_item_new ("x", NULL, NULL, parameters));
+  criterion = netz_catalogue_item_new ("x", NULL, NULL, parameters);
+  netz_catalogue_add_item (catalogue, NETZ_CATALOGUE_CRITERIA, criterion);
   agreements = netz_agreements_new (network, catalogue, &day, 12);
   g_assert_cmpuint (agreements->n_registrable, ==, 1);
 }

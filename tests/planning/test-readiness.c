@@ -24,12 +24,13 @@ make_catalogue (const char *const *conditions)
 
   g_hash_table_insert (kinds, g_strdup ("kinds"), g_strdup ("office council"));
   group = netz_catalogue_item_new ("deciders", NULL, NULL, kinds);
-  netz_catalogue_add_item (catalogue, NETZ_CATALOGUE_ACTOR_GROUPS, g_steal_pointer (&group));
+  netz_catalogue_add_item (catalogue, NETZ_CATALOGUE_ACTOR_GROUPS, group);
   for (guint i = 0; conditions[i] != NULL; i++)
     {
       g_auto (GStrv) words = g_strsplit (conditions[i], ",", -1);
       g_autoptr (GHashTable) parameters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       g_autofree char *id = g_strdup_printf ("c%u", i + 1);
+      g_autoptr (NetzCatalogueItem) condition = NULL;
 
       g_hash_table_insert (parameters, g_strdup ("type"), g_strdup (words[0]));
       for (guint k = 1; words[k] != NULL; k++)
@@ -38,8 +39,8 @@ make_catalogue (const char *const *conditions)
 
           g_hash_table_insert (parameters, g_strdup (pair[0]), g_strdup (pair[1]));
         }
-      netz_catalogue_add_item (catalogue, NETZ_CATALOGUE_CONDITIONS,
-                               netz_catalogue_item_new (id, NULL, NULL, parameters));
+      condition = netz_catalogue_item_new (id, NULL, NULL, parameters);
+      netz_catalogue_add_item (catalogue, NETZ_CATALOGUE_CONDITIONS, condition);
     }
   return catalogue;
 }

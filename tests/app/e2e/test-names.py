@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Everything that can have the keyboard or be pressed has a name, in the window and in its dialogs."""
 import re
+import time
 
 from person import LEAVES, Program, expect, netz, picture, press, run, wait_until
 
@@ -14,8 +15,11 @@ FIRST = 'GGS Nippes'
 
 
 def nameless(control, way=()):
-    """The ways to those that ought to have a name."""
+    """The ways to those in sight that ought to have a name."""
     name = control.name
+    box = control.box()
+    if box and box[2:] == (0, 0):
+        return
     way = way + (f'{control.role} “{name}”',)
     if not name and control.role not in PASSED_OVER and (control.role in NAMED or control.has('focusable')):
         yield ' / '.join(part for part in way if '“”' not in part) + ' / ' + control.role + f' at {control.box()}'
@@ -52,6 +56,18 @@ def check_window(folder):
     press('Insert')
     program.canvas.find('text', 'Name of the institution')
     expect('without a name, naming one', list(nameless(program.window)), [])
+
+
+def check_pages(folder):
+    """Every control of the pages beside the canvas has a name."""
+    program = open_network(folder)
+    for number in range(2, 6):
+        press(f'alt+{number}')
+        wait_until(f'page {number}', lambda: not program.canvas.has('showing'))
+        wait_until('something that has the keyboard', program.focused)
+        time.sleep(1)
+        picture(f'page-{number}')
+        expect(f'without a name on page {number}', list(nameless(program.window)), [])
 
 
 def check_start_page(_folder):
@@ -93,4 +109,4 @@ def check_quick_entry(folder):
 
 
 if __name__ == '__main__':
-    run(check_start_page, check_window, check_preferences, check_export, check_kinds, check_quick_entry)
+    run(check_start_page, check_window, check_pages, check_preferences, check_export, check_kinds, check_quick_entry)
