@@ -85,7 +85,8 @@ take_places (NetzLayoutGraph *graph, const NetzLayoutGraph *copy, const NetzLayo
   if (netz_layout_job_is_cancelled (job))
     return;
   netz_layout_plane_write (plane, graph);
-  memcpy (graph->frames, copy->frames, sizeof (NetzLayoutBox) * graph->n_groups);
+  if (graph->n_groups > 0)
+    memcpy (graph->frames, copy->frames, sizeof (NetzLayoutBox) * graph->n_groups);
 }
 
 /**
@@ -111,6 +112,8 @@ netz_layout_run (const NetzLayoutEngine *engine, NetzLayoutGraph *graph, const N
   guint bad = netz_layout_graph_find_bad_node (graph);
 
   options = options != NULL ? options : &usual;
+  if (graph->n_nodes == 0)
+    return !g_cancellable_set_error_if_cancelled (cancellable, error);
   if (bad != NETZ_LAYOUT_NOWHERE)
     {
       g_set_error (error, NETZ_LAYOUT_ERROR, NETZ_LAYOUT_ERROR_PLACE,
