@@ -154,6 +154,18 @@ typedef struct
   gpointer data;
 } Dropping;
 
+/* Asked for when the pointer rests: setting a text in each row that comes into sight takes longer than all else. */
+static gboolean
+on_query_tooltip (Row *row, int x, int y, gboolean by_key, GtkTooltip *tooltip)
+{
+  const NetzCoverageItem *item = gtk_list_item_get_item (row->list_item);
+
+  if (item == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, item->title);
+  return TRUE;
+}
+
 static void
 on_setup (GtkListItemFactory *factory, GtkListItem *list_item, Dropping *dropping)
 {
@@ -181,6 +193,8 @@ on_setup (GtkListItemFactory *factory, GtkListItem *list_item, Dropping *droppin
       g_signal_connect (target, "drop", G_CALLBACK (on_drop), row);
       gtk_widget_add_controller (outer, GTK_EVENT_CONTROLLER (target));
     }
+  gtk_widget_set_has_tooltip (outer, TRUE);
+  g_signal_connect_swapped (outer, "query-tooltip", G_CALLBACK (on_query_tooltip), row);
   gtk_list_item_set_child (list_item, outer);
   g_object_set_data_full (G_OBJECT (list_item), "netz-row", row, g_free);
 }
@@ -198,7 +212,6 @@ on_bind (GtkListItemFactory *factory, GtkListItem *list_item)
     gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_label_set_text (row->title, item->title);
   gtk_label_set_text (row->figure, item->figure);
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (list_item), item->title);
   gtk_widget_queue_draw (row->bar);
 }
 

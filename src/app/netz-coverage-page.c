@@ -36,6 +36,7 @@ struct _NetzCoveragePage
   NetzNetwork *day; /* all that is there on the day that is looked at */
   GListStore *groups;
   GListStore *loads;
+  guint lists; /* brings the lists beside the matrix up to date; 0: they are */
 };
 
 G_DEFINE_FINAL_TYPE (NetzCoveragePage, netz_coverage_page, NETZ_TYPE_WINDOW_PAGE)
@@ -59,6 +60,7 @@ get_least (NetzCoveragePage *self)
 static void
 forget (NetzCoveragePage *self)
 {
+  g_clear_handle_id (&self->lists, g_source_remove);
   netz_coverage_matrix_set_coverage (self->matrix, NULL, NETZ_COVERAGE_SHOW_ALL);
   g_clear_pointer (&self->coverage, netz_coverage_free);
   g_clear_pointer (&self->load, netz_load_free);
@@ -86,7 +88,15 @@ count (NetzCoveragePage *self, NetzSession *session)
       self->day = netz_network_new_from_snapshot (snapshot);
     }
   self->coverage = netz_coverage_new (self->day, part != network ? part : NULL, &options);
-  self->load = netz_load_new (self->day, NULL, options.least, options.language);
+}
+
+/* Counted when somebody looks: the matrix does not wait for it. */
+static NetzLoad *
+get_load (NetzCoveragePage *self)
+{
+  if (self->load == NULL)
+    self->load = netz_load_new (self->day, NULL, get_least (self), netz_session_get_language (get_session (self)));
+  return self->load;
 }
 
 /* ---- the lists beside ---- */
@@ -119,15 +129,13 @@ static void
 show_fairness (NetzCoveragePage *self)
 {
   const NetzCoverage *coverage = self->coverage;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *text = NULL;
 
-  g_list_store_remove_all (self->groups);
   for (guint i = 0; i < coverage->n_groups; i++)
-    {
-      g_autoptr (NetzCoverageItem) item = make_group_item (self, i);
-
-      g_list_store_append (self->groups, item);
-    }
+    g_ptr_array_add (items, make_group_item (self, i));
+  g_list_store_splice (self->groups, 0, g_list_model_get_n_items (G_LIST_MODEL (self->groups)), items->pdata,
+                       items->len);
   g_list_store_sort (self->groups, compare_items, NULL);
   text = g_strdup_printf (_("Schools with at least one partner. The stroke is the average of all: %.0f %%."),
                           coverage->n_rows > 0 ? 100.0 * coverage->n_any / coverage->n_rows : 0.0);
@@ -153,19 +161,28 @@ make_provider_item (const NetzLoadRow *row)
 static void
 show_load (NetzCoveragePage *self)
 {
+  const NetzLoad *load = get_load (self);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *text
       = g_strdup_printf (_("Room for %u schools; with too many: %u. Pale is what has begun, the stroke what the "
                            "provider can. Drag a school here to plan a partnership."),
-                         self->load->room, self->load->n_over);
+                         load->room, load->n_over);
 
-  g_list_store_remove_all (self->loads);
-  for (guint i = 0; i < self->load->rows->len; i++)
-    {
-      g_autoptr (NetzCoverageItem) item = make_provider_item (self->load->rows->pdata[i]);
-
-      g_list_store_append (self->loads, item);
-    }
+  for (guint i = 0; i < load->rows->len; i++)
+    g_ptr_array_add (items, make_provider_item (load->rows->pdata[i]));
+  g_list_store_splice (self->loads, 0, g_list_model_get_n_items (G_LIST_MODEL (self->loads)), items->pdata, items->len);
   gtk_label_set_text (self->load_text, text);
+}
+
+static gboolean
+show_lists (gpointer data)
+{
+  NetzCoveragePage *self = data;
+
+  self->lists = 0;
+  show_fairness (self);
+  show_load (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -178,8 +195,8 @@ netz_coverage_page_refresh (NetzWindowPage *page)
   count (self, session);
   netz_coverage_matrix_set_coverage (self->matrix, self->coverage,
                                      (NetzCoverageShow) gtk_drop_down_get_selected (self->show));
-  show_fairness (self);
-  show_load (self);
+  if (self->lists == 0)
+    self->lists = g_idle_add_full (G_PRIORITY_LOW, show_lists, self, NULL);
   gtk_stack_set_visible_child_name (self->stack, self->coverage->n_rows > 0 ? "matrix" : "empty");
 }
 
@@ -220,8 +237,8 @@ on_plan (NetzCoveragePage *self, guint row, guint column)
   GdkRectangle area;
 
   netz_coverage_matrix_get_cursor_area (self->matrix, &area);
-  netz_coverage_plan_offer (GTK_WIDGET (self->matrix), &area, self->day, self->load, self->coverage, row, column, plan,
-                            self);
+  netz_coverage_plan_offer (GTK_WIDGET (self->matrix), &area, self->day, get_load (self), self->coverage, row, column,
+                            plan, self);
 }
 
 static gboolean
@@ -265,7 +282,7 @@ save (GtkWidget *widget, const char *name, GVariant *parameter)
   if (g_str_equal (what, "gaps"))
     sheet = netz_coverage_sheets_make_gaps (self->coverage, self->day);
   else if (g_str_equal (what, "load"))
-    sheet = netz_coverage_sheets_make_load (self->load, self->day);
+    sheet = netz_coverage_sheets_make_load (get_load (self), self->day);
   else
     sheet = netz_coverage_sheets_make_matrix (self->coverage, self->day);
   netz_sheet_saver_save (widget, get_session (self), sheet, *point == ',' ? ',' : '.');
