@@ -2,23 +2,8 @@
 #define G_LOG_DOMAIN "netz-app"
 
 #include "app/netz-session-private.h"
+#include "model/netz-suggest.h"
 #include "planning/netz-session-log.h"
-
-static NetzGuess *
-create_guess (NetzNetwork *network)
-{
-  g_autoptr (GPtrArray) kinds = netz_network_list (network, NETZ_TABLE_KIND);
-  NetzGuess *guess = netz_guess_new ();
-
-  for (guint i = 0; i < kinds->len; i++)
-    {
-      NetzKind *kind = kinds->pdata[i];
-
-      for (guint k = 0; kind->words != NULL && k < kind->words->len; k++)
-        netz_guess_add (guess, netz_record_get_id (NETZ_RECORD (kind)), kind->words->pdata[k]);
-    }
-  return guess;
-}
 
 /**
  * netz_session_guess_kind:
@@ -33,7 +18,7 @@ netz_session_guess_kind (NetzSession *self, const char *name)
   g_return_val_if_fail (NETZ_IS_SESSION (self), NULL);
 
   if (self->guess == NULL)
-    self->guess = create_guess (self->network);
+    self->guess = netz_suggest_words (self->network);
   return netz_guess_kind (self->guess, name, NULL);
 }
 

@@ -293,6 +293,8 @@ on_page_changed (NetzWindow *self)
 {
   gboolean canvas = netz_pages_get_visible (self->pages) == NETZ_PAGE_NETWORK;
 
+  /* A page that needs less room would let the panel open by itself. */
+  adw_flap_set_locked (self->left_flap, !canvas);
   adw_flap_set_reveal_flap (self->left_flap, canvas && g_settings_get_boolean (self->settings, "show-left-panel"));
 }
 

@@ -4,9 +4,9 @@
 
 #include "interchange/netz-foreign-graph.h"
 
-#include "model/netz-guess.h"
 #include "model/netz-operations.h"
 #include "model/netz-search.h"
+#include "model/netz-suggest.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -70,12 +70,7 @@ create_guess (NetzDraft *draft)
   NetzGuess *guess = netz_guess_new ();
 
   for (guint i = 0; i < kinds->len; i++)
-    {
-      NetzKind *kind = kinds->pdata[i];
-
-      for (guint k = 0; kind->words != NULL && k < kind->words->len; k++)
-        netz_guess_add (guess, netz_record_get_id (NETZ_RECORD (kind)), kind->words->pdata[k]);
-    }
+    netz_suggest_learn (guess, kinds->pdata[i]);
   return guess;
 }
 

@@ -3,6 +3,7 @@
 
 #include "interchange/netz-foreign-writer.h"
 
+#include "interchange/netz-exchange-losses.h"
 #include "model/netz-part.h"
 
 #include <glib/gi18n-lib.h>
@@ -175,24 +176,7 @@ netz_foreign_list_losses (NetzNetwork *network, gboolean frames, gboolean places
     g_ptr_array_add (losses, g_strdup_printf (ngettext ("%u contact person is left out.",
                                                         "%u contact persons are left out.", n),
                                               n));
-  n = frames ? 0 : netz_network_get_size (network, NETZ_TABLE_FRAME);
-  if (n > 0)
-    g_ptr_array_add (losses, g_strdup_printf (ngettext ("%u frame is left out.", "%u frames are left out.", n), n));
-  n = netz_network_get_size (network, NETZ_TABLE_NOTE);
-  if (n > 0)
-    g_ptr_array_add (losses, g_strdup_printf (ngettext ("%u note is left out.", "%u notes are left out.", n), n));
-  n = netz_network_get_size (network, NETZ_TABLE_VIEW);
-  if (n > 0)
-    g_ptr_array_add (losses, g_strdup_printf (ngettext ("%u view is left out.", "%u views are left out.", n), n));
-  n = netz_network_get_size (network, NETZ_TABLE_WORKSHOP);
-  if (n > 0)
-    g_ptr_array_add (losses,
-                     g_strdup_printf (ngettext ("%u workshop is left out.", "%u workshops are left out.", n), n));
-  n = netz_network_get_size (network, NETZ_TABLE_PAPER);
-  if (n > 0)
-    g_ptr_array_add (losses, g_strdup_printf (ngettext ("%u committee paper is left out.",
-                                                        "%u committee papers are left out.", n),
-                                              n));
+  netz_exchange_add_table_losses (losses, network, frames);
   if (!places && netz_network_get_size (network, NETZ_TABLE_INSTITUTION) > 0)
     g_ptr_array_add (losses, g_strdup (_("Where the institutions lie is left out.")));
   return losses;

@@ -4,6 +4,8 @@
 
 #include "interchange/netz-outline.h"
 
+#include "interchange/netz-exchange-losses.h"
+
 #include <glib/gi18n-lib.h>
 
 static gboolean
@@ -63,25 +65,6 @@ count_without_ends (NetzNetwork *network)
   return n;
 }
 
-static void
-add_tables (GPtrArray *losses, NetzNetwork *network)
-{
-  guint n = netz_network_get_size (network, NETZ_TABLE_FRAME);
-
-  if (n > 0)
-    g_ptr_array_add (losses, g_strdup_printf (ngettext ("%u frame is left out.", "%u frames are left out.", n), n));
-  n = netz_network_get_size (network, NETZ_TABLE_NOTE);
-  if (n > 0)
-    g_ptr_array_add (losses, g_strdup_printf (ngettext ("%u note is left out.", "%u notes are left out.", n), n));
-  n = netz_network_get_size (network, NETZ_TABLE_VIEW);
-  if (n > 0)
-    g_ptr_array_add (losses, g_strdup_printf (ngettext ("%u view is left out.", "%u views are left out.", n), n));
-  n = netz_network_get_size (network, NETZ_TABLE_WORKSHOP);
-  if (n > 0)
-    g_ptr_array_add (losses,
-                     g_strdup_printf (ngettext ("%u workshop is left out.", "%u workshops are left out.", n), n));
-}
-
 /**
  * netz_outline_get_losses:
  * @network: a network
@@ -122,6 +105,6 @@ netz_outline_get_losses (NetzNetwork *network)
             ngettext ("Of %u partnership more is known than programme, status and dates; that is left out.",
                       "Of %u partnerships more is known than programme, status and dates; that is left out.", n),
             n));
-  add_tables (losses, network);
+  netz_exchange_add_table_losses (losses, network, FALSE);
   return losses;
 }
